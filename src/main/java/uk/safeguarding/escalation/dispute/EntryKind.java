@@ -1,0 +1,22 @@
+package uk.safeguarding.escalation.dispute;
+
+/** Kinds of record that the product's own rules read. A form's own id is the kind of everything else. */
+public final class EntryKind {
+    /** What was written when the dispute was raised. */
+    public static final String RAISE = "raise";
+    /** A party's record of a stage. */
+    public static final String STAGE_RECORD = "stage-record";
+    /** A party's record of a stage, written after the stage was left. */
+    public static final String LATE_STAGE_RECORD = "late-stage-record";
+    /** A declaration of immediate risk. */
+    public static final String IMMEDIATE_RISK = "immediate-risk";
+    /** A declaration of an interest by somebody who mediates or decides. */
+    public static final String CONFLICT_DECLARED = "conflict-declared";
+    /** The finding on a mediator's conflict of interest. */
+    public static final String CONFLICT_FINDING = "conflict-finding";
+    /** Who acts as counterpart, as answered by whoever the policy names. */
+    public static final String COUNTERPART = "counterpart-query";
+
+    private EntryKind() {
+    }
+}

@@ -1,0 +1,34 @@
+package uk.safeguarding.escalation.dispute;
+
+/** Why a stage was left. The names are part of the register and of {@code docs/names.md}. */
+public enum LeftReason {
+    /** Every party concurred with one wording (GEN-13). */
+    AGREED("agreed by every party"),
+    /** A party recorded that it cannot be resolved at this stage (GEN-06). */
+    NOT_RESOLVED("recorded as not resolved"),
+    /** The limit passed without recorded agreement (GEN-05). */
+    LIMIT_REACHED("limit reached, no agreement"),
+    /** Immediate risk was declared, and the policy does not ask for this stage then (GEN-10). */
+    IMMEDIATE_RISK("left because of immediate risk"),
+    /** The handler of the higher stage returned the dispute to a stage that had been skipped (GEN-22). */
+    RETURNED("returned to a lower stage"),
+    /** A top-tier opinion was given that no clause makes binding. */
+    DECIDED_NOT_BINDING("decided, not binding"),
+    /** The matter is not taken further, with a plan for what is outstanding. */
+    NOT_PURSUED("not taken further"),
+    /** The raising side withdrew (GEN-21). */
+    WITHDRAWN("withdrawn"),
+    /** The matter belongs to another procedure (SOL-X.1). */
+    REDIRECTED("redirected to another procedure");
+
+    private final String words;
+
+    LeftReason(String words) {
+        this.words = words;
+    }
+
+    /** The reason in plain words, for notices and records. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,34 @@
+package uk.safeguarding.escalation.dispute;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A wording on the table of a stage, for every party to concur with (GEN-13).
+ *
+ * @param id         number of the proposal
+ * @param stageEntry stage entry in which it was made
+ * @param recordId   the record with which it was made
+ * @param partyId    party that proposed it, and so concurs with it
+ * @param wording    the wording as every party reads it, actions included
+ * @param proposedAt instant at which it was proposed
+ * @param actions    the agreed actions with owner and date (GEN-12)
+ */
+public record Proposal(long id, long stageEntry, long recordId, String partyId, String wording, Instant proposedAt,
+                       List<Action> actions) {
+
+    public Proposal {
+        actions = List.copyOf(actions);
+    }
+
+    /**
+     * An action that is part of a wording.
+     *
+     * @param what  what is to be done
+     * @param owner who does it, by post or name
+     * @param dueOn local date by which it is to be done
+     */
+    public record Action(String what, String owner, LocalDate dueOn) {
+    }
+}

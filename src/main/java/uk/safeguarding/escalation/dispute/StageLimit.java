@@ -1,0 +1,32 @@
+package uk.safeguarding.escalation.dispute;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
+
+/**
+ * When a stage's limit expires, computed from facts alone: its day 0, its length and the instant at which it was entered.
+ *
+ * @param dueAt        instant at which the limit expires: close of business of the last working day (GEN-03)
+ * @param systemOutage whether the limit had already been consumed when the stage was entered, so that it ends at the close of
+ *                     business of the next working day instead (GEN-04: a stage never opens already expired)
+ */
+public record StageLimit(Instant dueAt, boolean systemOutage) {
+
+    /**
+     * The limit of a stage.
+     *
+     * @param nominalStart     day 0, a local date of the calendar's zone
+     * @param limitWorkingDays length in working days, one or more
+     * @param enteredAt        instant at which the stage was (or is being) entered
+     * @param calendar         working days and close of business of the partnership
+     */
+    public static StageLimit of(LocalDate nominalStart, int limitWorkingDays, Instant enteredAt,
+                                WorkingDayCalendar calendar) {
+        Instant due = calendar.limit(nominalStart, limitWorkingDays);
+        if (due.isAfter(enteredAt)) {
+            return new StageLimit(due, false);
+        }
+        return new StageLimit(calendar.limit(calendar.dateOf(enteredAt), 1), true);
+    }
+}

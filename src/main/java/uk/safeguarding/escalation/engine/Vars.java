@@ -1,0 +1,56 @@
+package uk.safeguarding.escalation.engine;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The process variables that models, delegates and forms share: read and written here, and by name nowhere else in Java. */
+public final class Vars {
+    /** The dispute's reference, in every instance of it. */
+    public static final String REFERENCE = "reference";
+    /** Id of the party for which a task stands. */
+    public static final String PARTY = "party";
+    /** Number of the stage, an input parameter of the stage in the model. */
+    public static final String STAGE = "stage";
+    /** Rung of the directory that acts in the stage, an input parameter of the stage in the model. */
+    public static final String RUNG = "rung";
+    /** Limit of the stage in working days, an input parameter of the stage in the model; absent where there is none. */
+    public static final String LIMIT = "limitWorkingDays";
+    /** Number of the stage entry in the register. */
+    public static final String STAGE_ENTRY = "stageEntry";
+    /** How a stage ended: the name of an {@code Agreement.State} or of a mediation result. */
+    public static final String STAGE_RESULT = "stageResult";
+    /** Stage at which the ladder is entered. */
+    public static final String ENTRY_STAGE = "entryStage";
+    /** The outcome, once reached: the name of an {@code Outcome}. */
+    public static final String OUTCOME = "outcome";
+    /** Group of the post that mediates. */
+    public static final String MEDIATOR = "mediator";
+    /** User id of whoever started an instance through its start form. */
+    public static final String STARTED_BY = "startedBy";
+    /** The number of a notice to be sent. */
+    public static final String NOTICE = "noticeId";
+
+    private Vars() {
+    }
+
+    /** The dispute's reference. */
+    public static String reference(VariableScope scope) {
+        return (String) scope.getVariable(REFERENCE);
+    }
+
+    /** The party for which the scope stands, or {@code null} outside a party's part. */
+    public static String party(VariableScope scope) {
+        return (String) scope.getVariable(PARTY);
+    }
+
+    /** The stage entry to which the scope belongs, or {@code null} outside the stages. */
+    public static Long stageEntry(VariableScope scope) {
+        Object value = scope.getVariable(STAGE_ENTRY);
+        return value == null ? null : ((Number) value).longValue();
+    }
+
+    /** A whole number of the model, written as number or text; {@code null} where it is absent or empty. */
+    public static Integer number(VariableScope scope, String name) {
+        Object value = scope.getVariable(name);
+        return value == null || value.toString().isBlank() ? null : Integer.valueOf(value.toString().trim());
+    }
+}

@@ -1,0 +1,67 @@
+package uk.safeguarding.escalation.engine.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * One input field of a Camunda Form, as the server needs it to check an answer.
+ *
+ * @param key        name of the variable
+ * @param label      label as people see it
+ * @param type       form-js component type
+ * @param subtype    for {@code datetime}: date, time or datetime
+ * @param required   whether an answer is needed while the field is shown
+ * @param readonly   whether it only shows something
+ * @param minLength  least number of characters, or {@code null}
+ * @param maxLength  greatest number of characters, or {@code null}
+ * @param pattern    regular expression that the whole answer matches, or {@code null}
+ * @param min        least number, or {@code null}
+ * @param max        greatest number, or {@code null}
+ * @param options    values offered, empty where they come from a variable
+ * @param valuesKey  name of the variable that holds the values offered, or {@code null}
+ * @param latest     {@code today} where a date may not lie in the future (GEN-28), or {@code null}
+ * @param earliest   {@code today} where a date may not lie in the past, or {@code null}
+ * @param hiddenIf   FEEL conditions of the field and of the groups around it; it is hidden when one holds
+ */
+public record FormField(String key, String label, String type, String subtype, boolean required, boolean readonly,
+                        Integer minLength, Integer maxLength, String pattern, Double min, Double max,
+                        List<String> options, String valuesKey, String latest, String earliest, List<String> hiddenIf) {
+
+    static FormField of(JsonNode component, List<String> hiddenIf) {
+        JsonNode validate = component.path("validate");
+        JsonNode properties = component.path("properties");
+        List<String> conditions = new ArrayList<>(hiddenIf);
+        return new FormField(component.path("key").asText(), component.path("label").asText(component.path("dateLabel").asText(component.path("key").asText())),
+                component.path("type").asText(), text(component, "subtype"), validate.path("required").asBoolean(false),
+                component.path("readonly").asBoolean(false), integer(validate, "minLength"), integer(validate, "maxLength"),
+                text(validate, "pattern"), number(validate, "min"), number(validate, "max"),
+                StreamSupport.stream(component.path("values").spliterator(), false).map(v -> v.path("value").asText()).toList(),
+                text(component, "valuesKey"), text(properties, "latest"), text(properties, "earliest"), List.copyOf(conditions));
+    }
+
+    /** Whether the answer is a list of the values offered. */
+    public boolean manyOf() {
+        return type.equals("checklist") || type.equals("taglist");
+    }
+
+    /** Whether the answer is one of the values offered. */
+    public boolean oneOf() {
+        return type.equals("select") || type.equals("radio");
+    }
+
+    private static String text(JsonNode node, String name) {
+        return Optional.ofNullable(node.get(name)).filter(n -> !n.isNull()).map(JsonNode::asText)
+                .filter(s -> !s.isEmpty()).orElse(null);
+    }
+
+    private static Integer integer(JsonNode node, String name) {
+        return node.hasNonNull(name) ? Integer.valueOf(node.get(name).asInt()) : null;
+    }
+
+    private static Double number(JsonNode node, String name) {
+        return node.hasNonNull(name) ? Double.valueOf(node.get(name).asDouble()) : null;
+    }
+}

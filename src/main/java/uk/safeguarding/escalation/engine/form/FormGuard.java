@@ -1,0 +1,117 @@
+package uk.safeguarding.escalation.engine.form;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.ActingUser;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+
+/**
+ * The one place where submitted forms are checked and kept: every user task and every start event with a form passes it,
+ * whichever way the submission came in. A designer cannot forget it, because the parse listener puts it there.
+ */
+@Component
+public class FormGuard {
+
+    /** Number of the register's record of this submission, for the listeners of the model that run after the guard. */
+    public static final String RECORD = "recordId";
+    private static final String RECORD_PROPERTY = "record";
+
+    private final FormSchemas schemas;
+    private final FormCheck check;
+    private final Partnerships partnerships;
+    private final DisputeRegister disputes;
+    private final RecordRegister records;
+    private final Clock clock;
+
+    /**
+     * @param schemas      the forms
+     * @param feel         evaluates their conditions
+     * @param partnerships the partnerships and their calendars
+     * @param disputes     the register's disputes
+     * @param records      the register's records
+     * @param clock        the engine's clock
+     */
+    public FormGuard(FormSchemas schemas, Feel feel, Partnerships partnerships, DisputeRegister disputes,
+                     RecordRegister records, Clock clock) {
+        this.schemas = schemas;
+        this.check = new FormCheck(feel);
+        this.partnerships = partnerships;
+        this.disputes = disputes;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** Refuses variables that the task's form does not have. To be called within a command of the engine. */
+    public void names(String taskId, Map<String, ?> submitted) {
+        if (submitted == null || submitted.isEmpty()) {
+            return;
+        }
+        CommandContext context = Context.getCommandContext();
+        TaskEntity task = context.runWithoutAuthorization(() -> context.getTaskManager().findTaskById(taskId));
+        if (task != null && task.getExecution() != null) {
+            check.names(schemas.of(task), submitted.keySet());
+        }
+    }
+
+    /** Checks a completed task's answers and keeps them in the register; the dispute stays locked until the act is done. */
+    public void complete(TaskEntity task) {
+        FormSchema form = schemas.of(task);
+        if (form == null) {
+            return;
+        }
+        ExecutionEntity execution = task.getExecution();
+        Optional.ofNullable(Vars.reference(execution)).ifPresent(disputes::lock);
+        Map<String, Object> answers = check(form, execution, execution.getVariablesLocal());
+        String reference = Vars.reference(execution);
+        if (reference != null) {
+            execution.setVariableLocal(RECORD, keep(reference, kind(task, form), answers, execution));
+        }
+    }
+
+    /**
+     * Checks what a start form submitted: unknown variables are refused, answers that do not count are taken away.
+     *
+     * @return the answers that count
+     */
+    public Map<String, Object> start(DelegateExecution started) {
+        ExecutionEntity execution = (ExecutionEntity) started;
+        FormSchema form = schemas.ofStart((ProcessDefinitionEntity) execution.getProcessDefinition(), execution);
+        if (form == null) {
+            return Map.of();
+        }
+        Map<String, Object> submitted = new LinkedHashMap<>(execution.getVariables());
+        submitted.remove(Vars.STARTED_BY);
+        check.names(form, submitted.keySet());
+        Map<String, Object> answers = check(form, execution, submitted);
+        submitted.keySet().stream().filter(name -> !answers.containsKey(name)).forEach(execution::removeVariable);
+        return answers;
+    }
+
+    /** Adds a record of this kind to the register, written by whoever is acting. */
+    public long keep(String reference, String kind, Map<String, Object> answers, DelegateExecution execution) {
+        return records.add(new Entry(0, reference, Vars.stageEntry(execution), Vars.party(execution), kind, ActingUser.id(),
+                clock.instant(), answers, null));
+    }
+
+    private Map<String, Object> check(FormSchema form, ExecutionEntity execution, Map<String, Object> values) {
+        return check.answers(form, values, execution.getVariables(),
+                partnerships.calendar(execution.getTenantId()).dateOf(clock.instant()));
+    }
+
+    private static String kind(TaskEntity task, FormSchema form) {
+        return Optional.ofNullable(Properties.of(task.getExecution(), RECORD_PROPERTY)).orElse(form.id());
+    }
+}

@@ -1,0 +1,75 @@
+package uk.safeguarding.escalation.engine.form;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.variable.VariableMap;
+import uk.safeguarding.escalation.dispute.Refusal;
+
+/**
+ * The engine's task service, refusing variables that are no field of the task's form, and ways of ending a task that no model
+ * here uses: an uncaught error would end a party's part of a dispute without a record.
+ */
+public class GuardedTaskService extends TaskServiceImpl {
+
+    private final FormGuard guard;
+
+    /** @param guard knows the forms */
+    public GuardedTaskService(FormGuard guard) {
+        this.guard = guard;
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> variables) {
+        names(taskId, variables);
+        super.complete(taskId, variables);
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserializeValues) {
+        names(taskId, variables);
+        return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
+    }
+
+    @Override
+    public void resolveTask(String taskId, Map<String, Object> variables) {
+        names(taskId, variables);
+        super.resolveTask(taskId, variables);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode) {
+        throw notOffered();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+        throw notOffered();
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode) {
+        throw notOffered();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
+        throw notOffered();
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
+        throw notOffered();
+    }
+
+    private static Refusal notOffered() {
+        return new Refusal("A task of a dispute is ended by sending its form. Open the task and fill in the form.");
+    }
+
+    private void names(String taskId, Map<String, Object> submitted) {
+        commandExecutor.execute((Command<Void>) context -> {
+            guard.names(taskId, submitted);
+            return null;
+        });
+    }
+}

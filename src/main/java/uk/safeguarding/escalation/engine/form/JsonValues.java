@@ -1,0 +1,38 @@
+package uk.safeguarding.escalation.engine.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.camunda.spin.Spin;
+import org.camunda.spin.json.SpinJsonNode;
+
+/** Between the engine's Json variables, as checklists and tables submit and read them, and plain Java values. */
+public final class JsonValues {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private JsonValues() {
+    }
+
+    /** A Json variable as lists, maps and plain values; anything else as it is. */
+    public static Object plain(Object value) {
+        if (value instanceof SpinJsonNode node) {
+            try {
+                return JSON.readValue(node.toString(), Object.class);
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException("A Json variable that is no Json", e);
+            }
+        }
+        return value;
+    }
+
+    /** Options as a {@code valuesKey} variable wants them. */
+    public static SpinJsonNode options(List<Map<String, String>> options) {
+        try {
+            return Spin.JSON(JSON.writeValueAsString(options));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Options that cannot be written as Json", e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package uk.safeguarding.escalation.engine.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+
+/** Gives every task the facts that its form mentions, and keeps them up to date while the task is open. */
+@Component
+public class TaskFacts {
+
+    /** What the cards of the task list show. */
+    public static final Set<String> CARD = Set.of("stageLabel", "otherSide", "deadline");
+
+    private final Map<String, Function<Situation, Object>> facts = new LinkedHashMap<>();
+    private final Partnerships partnerships;
+    private final FormSchemas schemas;
+
+    /**
+     * @param sources      where facts come from
+     * @param partnerships the partnerships
+     * @param schemas      the forms
+     * @throws IllegalStateException when two sources know a fact of the same name
+     */
+    public TaskFacts(List<FactSource> sources, Partnerships partnerships, FormSchemas schemas) {
+        this.partnerships = partnerships;
+        this.schemas = schemas;
+        for (FactSource source : sources) {
+            source.facts().forEach((name, fact) -> {
+                if (facts.putIfAbsent(name, fact) != null) {
+                    throw new IllegalStateException("Two sources know the fact " + name);
+                }
+            });
+        }
+    }
+
+    /** Names of all facts, to which the forms are held by a test. */
+    public Set<String> names() {
+        return Set.copyOf(facts.keySet());
+    }
+
+    /**
+     * Makes the fields of the form variables of this task alone, with the facts to start from, so that the answers of one
+     * party never meet those of another.
+     */
+    public void open(ExecutionEntity execution, FormSchema form) {
+        Situation situation = situation(execution);
+        form.fields().forEach(field -> execution.setVariableLocal(field.key(), null));
+        facts.forEach((name, fact) -> {
+            if (form.mentions(name) || CARD.contains(name)) {
+                execution.setVariableLocal(name, fact.apply(situation));
+            }
+        });
+    }
+
+    /** Brings what open tasks of a dispute show up to date; what people start from (fields they may change) is left alone. */
+    public void refresh(String reference) {
+        Context.getProcessEngineConfiguration().getTaskService().createTaskQuery().processInstanceBusinessKey(reference)
+                .list().forEach(task -> refresh((TaskEntity) task));
+    }
+
+    private void refresh(TaskEntity task) {
+        FormSchema form = schemas.of(task);
+        ExecutionEntity execution = task.getExecution();
+        if (form == null || execution == null) {
+            return;
+        }
+        Situation situation = situation(execution);
+        facts.forEach((name, fact) -> {
+            boolean shown = form.mentions(name) && form.field(name).map(FormField::readonly).orElse(true);
+            if ((shown || CARD.contains(name)) && execution.hasVariableLocal(name)) {
+                execution.setVariableLocal(name, fact.apply(situation));
+            }
+        });
+    }
+
+    private Situation situation(ExecutionEntity execution) {
+        return new Situation(Vars.reference(execution), partnerships.get(execution.getTenantId()), Vars.party(execution),
+                Vars.stageEntry(execution), execution.getActivityId(), execution::getVariable);
+    }
+}

@@ -1,0 +1,132 @@
+package uk.safeguarding.escalation.engine.stage;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
+import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.StageEntry;
+import uk.safeguarding.escalation.dispute.StageLimit;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.partnership.Partnership;
+
+/**
+ * The one source of every date: timers, due dates, reminders, letters and pages ask here. Everything is computed from facts of
+ * the register and the calendar, never from a frozen date, so that a changed fact changes the date. Known to the models as
+ * {@code deadlines}.
+ */
+@Component("deadlines")
+public class Deadlines {
+
+    private final Partnerships partnerships;
+    private final DisputeRegister disputes;
+    private final StageRegister stages;
+    private final Clock clock;
+
+    /**
+     * @param partnerships the partnerships and their calendars
+     * @param disputes     the register's disputes
+     * @param stages       the register's stages
+     * @param clock        the engine's clock
+     */
+    public Deadlines(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, Clock clock) {
+        this.partnerships = partnerships;
+        this.disputes = disputes;
+        this.stages = stages;
+        this.clock = clock;
+    }
+
+    /**
+     * When the limit of the stage expires in which (or at the border of which) the execution is (GEN-01 to GEN-04).
+     *
+     * @throws IllegalStateException where the stage has no limit in the model
+     */
+    public Date stage(DelegateExecution execution) {
+        Integer limit = Vars.number(execution, Vars.LIMIT);
+        if (limit == null) {
+            throw new IllegalStateException("The stage has a timer, but no input parameter " + Vars.LIMIT);
+        }
+        return Date.from(limit(Vars.reference(execution), Vars.number(execution, Vars.STAGE), limit, execution.getTenantId())
+                .dueAt());
+    }
+
+    /** The limit of a stage that is open or about to be entered. */
+    StageLimit limit(String reference, int stage, int workingDays, String partnership) {
+        WorkingDayCalendar calendar = partnerships.calendar(partnership);
+        return stages.open(reference).filter(e -> e.stage() == stage)
+                .map(e -> StageLimit.of(e.nominalStart(), workingDays, e.enteredAt(), calendar))
+                .orElseGet(() -> StageLimit.of(dayZero(reference), workingDays, clock.instant(), calendar));
+    }
+
+    /**
+     * Day 0 of the stage that comes next: the nominal end of the stage before it (GEN-04), at the first stage the day on
+     * which the concern was put to the other side, after a bypass or reopening the day of that act.
+     */
+    LocalDate dayZero(String reference) {
+        Dispute dispute = disputes.get(reference);
+        LocalDate today = today(dispute.partnership());
+        if (disputes.reopenedEntry(reference).isPresent() && stages.lastLeft(reference)
+                .filter(e -> e.left().at().isAfter(lastReopening(reference))).isEmpty()) {
+            return today;
+        }
+        return stages.lastLeft(reference).map(e -> e.left().nominalEnd())
+                .orElse(dispute.entryStage() == 1 ? dispute.putOn() : today);
+    }
+
+    private Instant lastReopening(String reference) {
+        return disputes.lastReopenedAt(reference).orElse(Instant.MIN);
+    }
+
+    /** When a task is due: at the limit of its stage, else at the house target, which moves nothing (GEN-08). */
+    public Date task(DelegateExecution execution) {
+        return Date.from(dueAt(execution.getTenantId(), Vars.stageEntry(execution), clock.instant()));
+    }
+
+    /**
+     * When a task is due that belongs to this stage entry (or to none) and was created at this instant.
+     */
+    public Instant dueAt(String partnership, Long stageEntry, Instant createdAt) {
+        return Optional.ofNullable(stageEntry).flatMap(id -> Optional.of(stages.entry(id)).filter(StageEntry::open)
+                .flatMap(e -> stages.deadline(id))).orElseGet(() -> houseTarget(partnership, createdAt));
+    }
+
+    /** Close of business of the last working day of the house target, counted from the day of an instant. */
+    public Instant houseTarget(String partnership, Instant from) {
+        WorkingDayCalendar calendar = partnerships.calendar(partnership);
+        Partnership facts = partnerships.get(partnership);
+        return calendar.limit(calendar.dateOf(from), facts.settings().houseTargetWorkingDays());
+    }
+
+    /** When the aim counted from the raise has passed; it alerts the board office and moves nothing (AMB-21). */
+    public Date aim(DelegateExecution execution) {
+        WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
+        Instant raisedAt = disputes.get(Vars.reference(execution)).raisedAt();
+        return Date.from(calendar.limit(calendar.dateOf(raisedAt),
+                partnerships.get(execution.getTenantId()).settings().aimWorkingDays()));
+    }
+
+    /** When an unanswered offer of a debrief is recorded as unanswered, so that it does not hold the dispute open (SOL-2.10a). */
+    public Date debrief(DelegateExecution execution) {
+        WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
+        return Date.from(calendar.limit(today(execution.getTenantId()),
+                partnerships.get(execution.getTenantId()).settings().debriefAnswerWorkingDays()));
+    }
+
+    /** The last instant of today, local time: what is due before it is due today or overdue. */
+    public Date endOfToday() {
+        return Date.from(clock.instant().atZone(Partnerships.ZONE).toLocalDate().plusDays(1).atStartOfDay(Partnerships.ZONE)
+                .toInstant());
+    }
+
+    /** Today's local date. */
+    public LocalDate today(String partnership) {
+        return partnerships.calendar(partnership).dateOf(clock.instant());
+    }
+}

@@ -1,0 +1,65 @@
+package uk.safeguarding.escalation.engine.stage;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import java.time.Clock;
+import uk.safeguarding.escalation.dispute.LeftReason;
+import uk.safeguarding.escalation.dispute.Outcome;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.form.TaskFacts;
+
+/**
+ * What the register does when a stage begins and ends and an outcome is reached. The parse listener puts these on every stage
+ * (a sub-process with the input parameter {@code stage}) and on every element with the property {@code leftBecause} or
+ * {@code outcome}, so that the models carry no plumbing.
+ */
+@Component
+public class StageListeners {
+
+    private final Stages stages;
+    private final DisputeRegister disputes;
+    private final Clock clock;
+    private final TaskFacts facts;
+
+    /**
+     * @param stages   enters and leaves stages
+     * @param disputes the register's disputes
+     * @param clock    the engine's clock
+     * @param facts    keeps open tasks up to date
+     */
+    public StageListeners(Stages stages, DisputeRegister disputes, Clock clock, TaskFacts facts) {
+        this.stages = stages;
+        this.disputes = disputes;
+        this.clock = clock;
+        this.facts = facts;
+    }
+
+    /** At the start of a stage. */
+    public void entered(DelegateExecution execution) {
+        stages.enter(execution);
+    }
+
+    /** At the end of a stage; one that is cancelled is left by the event that cancelled it. */
+    public void ended(DelegateExecution execution) {
+        if (!execution.isCanceled()) {
+            stages.leave(Vars.reference(execution), stages.result(execution));
+        }
+    }
+
+    /** At an event that cancels a stage. */
+    public void cancelledBy(DelegateExecution execution, LeftReason reason) {
+        stages.leave(Vars.reference(execution), reason);
+        facts.refresh(Vars.reference(execution));
+    }
+
+    /** At an element that stands for an outcome: it and its date are fixed, whenever the follow-ups are done (GEN-16). */
+    public void reached(DelegateExecution execution, Outcome outcome) {
+        String reference = Vars.reference(execution);
+        if (outcome.reason() != null) {
+            stages.leave(reference, outcome.reason());
+        }
+        disputes.reach(reference, outcome, clock.instant());
+        execution.setVariable(Vars.OUTCOME, outcome.name());
+    }
+}
