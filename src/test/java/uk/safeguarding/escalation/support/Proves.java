@@ -1,0 +1,15 @@
+package uk.safeguarding.escalation.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Names the requirements that a test, or all tests of a class, prove. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface Proves {
+
+    /** Requirement ids such as {@code GEN-01} or {@code SOL-2.6a}. */
+    String[] value();
+}
