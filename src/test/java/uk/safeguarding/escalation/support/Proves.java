@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the requirements that a test proves. */
+/** Names the requirements that a test, or all tests of a class, prove. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Proves {
 
-    /** Requirement ids, for example {@code GEN-01}. */
+    /** Requirement ids such as {@code GEN-01} or {@code SOL-2.6a}. */
     String[] value();
 }

@@ -1,0 +1,66 @@
+package uk.safeguarding.escalation.decision;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import uk.safeguarding.escalation.partnership.ImmediateRiskRule;
+
+/**
+ * Where a dispute stands once immediate risk to the adult is declared, and whether it may come back. The safeguarding
+ * procedure itself is never replaced by this (GEN-10).
+ */
+public final class ImmediateRisk {
+
+    private static final int FIRST_STAGE = 1;
+
+    private ImmediateRisk() {
+    }
+
+    /**
+     * Where the dispute goes.
+     *
+     * @param entryStage    stage at which it stands now
+     * @param skippedStages stages left out, or cut short, because of the risk, from the lowest up
+     * @param changesStage  whether a stage that is open has to be left, and its limit with it; false at the raise
+     */
+    public record EntryDecision(int entryStage, List<Integer> skippedStages, boolean changesStage) {
+
+        public EntryDecision {
+            skippedStages = List.copyOf(skippedStages);
+        }
+    }
+
+    /**
+     * Decides the stage. Without immediate risk a dispute starts at stage 1 and stays where it is (SOL-1.7a, SOL-2.2a);
+     * with it the stages below the partnership's entry stage are dropped and no other (SOL-2.2b, AMB-27).
+     *
+     * @param rule         the partnership's rule
+     * @param currentStage stage that is open, 0 at the raise
+     * @param declared     whether immediate risk is declared
+     * @throws IllegalArgumentException when the stage is below 0
+     */
+    public static EntryDecision decide(ImmediateRiskRule rule, int currentStage, boolean declared) {
+        if (currentStage < 0) {
+            throw new IllegalArgumentException("A stage is counted from 1, or 0 at the raise, and cannot be "
+                    + currentStage + ".");
+        }
+        int standing = Math.max(currentStage, FIRST_STAGE);
+        if (!declared || standing >= rule.entryStage()) {
+            return new EntryDecision(standing, List.of(), false);
+        }
+        List<Integer> skipped = IntStream.range(standing, rule.entryStage()).boxed().toList();
+        return new EntryDecision(rule.entryStage(), skipped, currentStage > 0);
+    }
+
+    /**
+     * Whether a dispute may go back to a lower stage: only to one that was skipped (GEN-22, AMB-51).
+     *
+     * @param stage         stage to go back to
+     * @param skippedStages stages skipped or cut short in this dispute
+     * @param currentStage  stage that is open
+     */
+    public static boolean mayReturnTo(int stage, Set<Integer> skippedStages, int currentStage) {
+        return stage < currentStage && skippedStages.contains(stage);
+    }
+}

@@ -1,0 +1,202 @@
+package uk.safeguarding.escalation.partnership;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The facts of one partnership, read from its file by {@link PartnershipLoader}. Who holds a post is not among them.
+ *
+ * @param id              also the tenant and the first part of every group id
+ * @param name            the Board's name
+ * @param referencePrefix start of its disputes' references, such as {@code SOL}
+ * @param policy          the published policy
+ * @param closeOfBusiness local time, Europe/London, at which a limit's last working day ends (GEN-03)
+ * @param subjects        whom the ladder is for
+ * @param settings        figures that the partnership chooses
+ * @param immediateRisk   what immediate risk does to the ladder
+ * @param categories      what disagreements are about
+ * @param examples        typical disagreements
+ * @param redirects       grounds that belong elsewhere
+ * @param sectors         kinds of agencies
+ * @param rungs           levels of management, from the bottom to the top
+ * @param boardPosts      posts of the Board itself
+ * @param agencies        agencies that can be parties
+ */
+public record Partnership(String id, String name, String referencePrefix, PolicyDocument policy,
+                          LocalTime closeOfBusiness, Set<Subject> subjects, Settings settings,
+                          ImmediateRiskRule immediateRisk, List<Category> categories, List<Example> examples,
+                          List<Redirect> redirects, List<Sector> sectors, List<Rung> rungs,
+                          List<BoardPost> boardPosts, List<Agency> agencies) {
+
+    /** Stands in group ids where an agency's id would; no agency may have it. */
+    static final String BOARD = "board";
+
+    public Partnership {
+        subjects = Set.copyOf(subjects);
+        categories = List.copyOf(categories);
+        examples = List.copyOf(examples);
+        redirects = List.copyOf(redirects);
+        sectors = List.copyOf(sectors);
+        rungs = List.copyOf(rungs);
+        boardPosts = List.copyOf(boardPosts);
+        agencies = List.copyOf(agencies);
+    }
+
+    /** Group of an agency's post, such as {@code solihull.council.team-manager}. */
+    public String groupId(Agency agency, Post post) {
+        return groupId(id, agency.id(), post.id());
+    }
+
+    /** Group of a post of the Board, such as {@code solihull.board.business-team}. */
+    public String groupId(BoardPost post) {
+        return groupId(id, BOARD, post.id());
+    }
+
+    static String groupId(String partnershipId, String agencyOrBoard, String postId) {
+        return partnershipId + "." + agencyOrBoard + "." + postId;
+    }
+
+    static String sampleUserId(String groupId) {
+        return groupId.replace('.', '-');
+    }
+
+    /** The agency with this id, if the file has it. */
+    public Optional<Agency> agency(String agencyId) {
+        return agencies.stream().filter(agency -> agency.id().equals(agencyId)).findFirst();
+    }
+
+    /**
+     * The rung with this id.
+     *
+     * @throws IllegalArgumentException when the file has no such rung
+     */
+    public Rung rung(String rungId) {
+        return rungs.stream().filter(rung -> rung.id().equals(rungId)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The partnership '" + id + "' has no rung '" + rungId + "'."));
+    }
+
+    /**
+     * All posts of an agency that act at a rung, whatever their team.
+     *
+     * @return empty when the agency has none or is not in the file, so that the counterpart has to be asked for (GEN-18)
+     * @throws IllegalArgumentException when the file has no such rung
+     */
+    public List<PostRef> postsAt(String agencyId, String rungId) {
+        String known = rung(rungId).id();
+        return postsOf(agencyId, post -> post.rungs().contains(known));
+    }
+
+    /**
+     * The posts of an agency that act at a rung for one of its teams: the team's own, or the agency-wide ones where the
+     * team has none. Another team's post is never among them (AMB-28).
+     *
+     * @param teamId team that is a side of the dispute; null when the agency as a whole is
+     * @return empty when there is none, so that the counterpart has to be asked for (GEN-18)
+     * @throws IllegalArgumentException when the file has no such rung
+     */
+    public List<PostRef> postsAt(String agencyId, String rungId, String teamId) {
+        List<PostRef> all = postsAt(agencyId, rungId);
+        if (teamId == null) {
+            return all;
+        }
+        List<PostRef> ofTeam = all.stream().filter(ref -> teamId.equals(ref.post().teamId())).toList();
+        return ofTeam.isEmpty() ? all.stream().filter(ref -> ref.post().teamId() == null).toList() : ofTeam;
+    }
+
+    /** Posts that are the agency's safeguarding leads (SOL-2.4c). */
+    public List<PostRef> safeguardingLeads(String agencyId) {
+        return postsOf(agencyId, post -> post.roles().contains(PostRole.SAFEGUARDING_LEAD));
+    }
+
+    /** Posts that represent the agency on the Board's sub-committee (SOL-2.9). */
+    public List<PostRef> subCommitteeRepresentatives(String agencyId) {
+        return postsOf(agencyId, post -> post.roles().contains(PostRole.SUBCOMMITTEE_REPRESENTATIVE));
+    }
+
+    /** Ids of the agencies of which these groups are posts, sorted. Posts of the Board and other groups are passed over. */
+    public Set<String> agenciesOf(Collection<String> groupIds) {
+        return allPosts().filter(ref -> groupIds.contains(ref.groupId())).map(ref -> ref.agency().id())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The agency's post whose group this is; empty for a post of the Board and for any other group. */
+    public Optional<PostRef> post(String groupId) {
+        return allPosts().filter(ref -> ref.groupId().equals(groupId)).findFirst();
+    }
+
+    /** The post of the Board with a role of which there is one; the first in the file where there may be several. */
+    public Optional<BoardPost> boardPost(BoardRole role) {
+        return boardPosts.stream().filter(post -> post.role() == role).findFirst();
+    }
+
+    /** The post of the Board whose group this is. */
+    public Optional<BoardPost> boardPostOf(String groupId) {
+        return boardPosts.stream().filter(post -> groupId(post).equals(groupId)).findFirst();
+    }
+
+    /** The rungs of a stage, from the bottom to the top, alternatives among them; empty when no rung acts at it. */
+    public List<Rung> rungsOfStage(int stage) {
+        return rungs.stream().filter(rung -> rung.stage() == stage).toList();
+    }
+
+    /**
+     * The rung to climb to from this one without leaving its stage (SOL-2.4a). An alternative is no step upwards.
+     *
+     * @return empty when the rung is the last of its stage
+     * @throws IllegalArgumentException when the file has no such rung
+     */
+    public Optional<Rung> nextRung(String rungId) {
+        Rung from = rung(rungId);
+        return rungs.subList(rungs.indexOf(from) + 1, rungs.size()).stream()
+                .filter(rung -> rung.stage() == from.stage() && rung.alternativeTo() == null)
+                .findFirst();
+    }
+
+    /**
+     * Whether the rung is of the highest rank of the line, from which alone a case leaves it (SOL-2.4b).
+     *
+     * @throws IllegalArgumentException when the file has no such rung
+     */
+    public boolean isTopRung(String rungId) {
+        return rung(rungId).top();
+    }
+
+    /** The groups of all posts, agencies first, then the Board. */
+    public List<PostGroup> allGroups() {
+        List<PostGroup> groups = new ArrayList<>();
+        allPosts().forEach(ref -> groups.add(new PostGroup(ref.groupId(), ref.readableName())));
+        boardPosts.forEach(post -> groups.add(new PostGroup(groupId(post), post.name() + ", " + name)));
+        return List.copyOf(groups);
+    }
+
+    /** One account for each post, for trying the software out. */
+    public List<SampleAccount> sampleAccounts() {
+        List<SampleAccount> accounts = new ArrayList<>();
+        allPosts().forEach(ref -> accounts.add(account(ref.groupId(), ref.post().name(), ref.agency().name())));
+        boardPosts.forEach(post -> accounts.add(account(groupId(post), post.name(), name)));
+        return List.copyOf(accounts);
+    }
+
+    private static SampleAccount account(String groupId, String firstName, String lastName) {
+        String userId = sampleUserId(groupId);
+        return new SampleAccount(userId, firstName, lastName, userId + "@example.org", groupId);
+    }
+
+    private Stream<PostRef> allPosts() {
+        return agencies.stream().flatMap(agency -> agency.posts().stream()
+                .map(post -> new PostRef(groupId(agency, post), agency, post)));
+    }
+
+    private List<PostRef> postsOf(String agencyId, Predicate<Post> wanted) {
+        return allPosts().filter(ref -> ref.agency().id().equals(agencyId) && wanted.test(ref.post())).toList();
+    }
+}

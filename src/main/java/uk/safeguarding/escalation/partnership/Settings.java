@@ -1,0 +1,16 @@
+package uk.safeguarding.escalation.partnership;
+
+import java.util.OptionalInt;
+
+/**
+ * Figures that a partnership chooses for itself, all in working days. A stage's limit is not among them: that stands in
+ * the ladder's model, and there alone.
+ *
+ * @param houseTargetWorkingDays   interval of reminders where the policy has no limit; it never moves a case (GEN-08)
+ * @param aimWorkingDays           report-only measure from the raise, with an alert to the Board office (AMB-21);
+ *                                 empty when the partnership has none
+ * @param debriefAnswerWorkingDays how long a person has to answer the offer of a debrief before it counts as declined
+ *                                 (SOL-2.10a); empty when the policy has no debrief
+ */
+public record Settings(int houseTargetWorkingDays, OptionalInt aimWorkingDays, OptionalInt debriefAnswerWorkingDays) {
+}
