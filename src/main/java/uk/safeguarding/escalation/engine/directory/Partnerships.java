@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -16,6 +18,7 @@ import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
 import uk.safeguarding.escalation.dispute.register.CalendarChanges;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PartnershipLoader;
+import uk.safeguarding.escalation.partnership.PartnershipSource;
 
 /** The partnerships that this installation serves, from {@code partnerships/*.yaml}, each with its calendar. */
 @Component
@@ -43,13 +46,13 @@ public class Partnerships {
         }
     }
 
-    private static Map<String, String> files(ResourcePatternResolver resources) {
-        Map<String, String> files = new LinkedHashMap<>();
+    private static List<PartnershipSource> files(ResourcePatternResolver resources) {
+        List<PartnershipSource> files = new ArrayList<>();
         try {
             Resource[] found = resources.getResources("classpath*:partnerships/*.yaml");
             Arrays.sort(found, (a, b) -> String.valueOf(a.getFilename()).compareTo(String.valueOf(b.getFilename())));
             for (Resource file : found) {
-                files.put(file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8));
+                files.add(new PartnershipSource(file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The partnerships' files cannot be read", e);

@@ -8,10 +8,10 @@ import org.camunda.bpm.engine.variable.VariableMap;
 /** The engine's form service, refusing variables that are no field of the task's form before anything is changed. */
 public class GuardedFormService extends FormServiceImpl {
 
-    private final FormGuard guard;
+    private final SubmittedNames guard;
 
-    /** @param guard knows the forms */
-    public GuardedFormService(FormGuard guard) {
+    /** @param guard checks the names of what is submitted */
+    public GuardedFormService(SubmittedNames guard) {
         this.guard = guard;
     }
 
@@ -36,7 +36,7 @@ public class GuardedFormService extends FormServiceImpl {
 
     private void names(String taskId, Map<String, ?> submitted) {
         commandExecutor.execute((Command<Void>) context -> {
-            guard.names(taskId, submitted);
+            guard.check(taskId, submitted);
             return null;
         });
     }

@@ -12,10 +12,10 @@ import uk.safeguarding.escalation.dispute.Refusal;
  */
 public class GuardedTaskService extends TaskServiceImpl {
 
-    private final FormGuard guard;
+    private final SubmittedNames guard;
 
-    /** @param guard knows the forms */
-    public GuardedTaskService(FormGuard guard) {
+    /** @param guard checks the names of what is submitted */
+    public GuardedTaskService(SubmittedNames guard) {
         this.guard = guard;
     }
 
@@ -68,7 +68,7 @@ public class GuardedTaskService extends TaskServiceImpl {
 
     private void names(String taskId, Map<String, Object> submitted) {
         commandExecutor.execute((Command<Void>) context -> {
-            guard.names(taskId, submitted);
+            guard.check(taskId, submitted);
             return null;
         });
     }

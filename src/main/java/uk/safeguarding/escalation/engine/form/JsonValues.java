@@ -27,12 +27,21 @@ public final class JsonValues {
         return value;
     }
 
+    /** A text of any length, where a plain variable would be refused beyond 4,000 characters. */
+    public static SpinJsonNode text(String text) {
+        return json(text);
+    }
+
     /** Options as a {@code valuesKey} variable wants them. */
     public static SpinJsonNode options(List<Map<String, String>> options) {
+        return json(options);
+    }
+
+    private static SpinJsonNode json(Object value) {
         try {
-            return Spin.JSON(JSON.writeValueAsString(options));
+            return Spin.JSON(JSON.writeValueAsString(value));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Options that cannot be written as Json", e);
+            throw new IllegalArgumentException("A value that cannot be written as Json", e);
         }
     }
 }

@@ -109,14 +109,14 @@ public class Deadlines {
         WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
         Instant raisedAt = disputes.get(Vars.reference(execution)).raisedAt();
         return Date.from(calendar.limit(calendar.dateOf(raisedAt),
-                partnerships.get(execution.getTenantId()).settings().aimWorkingDays()));
+                partnerships.get(execution.getTenantId()).settings().aimWorkingDays().orElseThrow()));
     }
 
     /** When an unanswered offer of a debrief is recorded as unanswered, so that it does not hold the dispute open (SOL-2.10a). */
     public Date debrief(DelegateExecution execution) {
         WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
         return Date.from(calendar.limit(today(execution.getTenantId()),
-                partnerships.get(execution.getTenantId()).settings().debriefAnswerWorkingDays()));
+                partnerships.get(execution.getTenantId()).settings().debriefAnswerWorkingDays().orElseThrow()));
     }
 
     /** The last instant of today, local time: what is due before it is due today or overdue. */

@@ -1,0 +1,85 @@
+package uk.safeguarding.escalation.engine.directory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uk.safeguarding.escalation.partnership.Partnership;
+
+/**
+ * Fills the lists of a partnership's file into its forms when they are deployed: a field with {@code valuesKey}
+ * {@code directory:agencies} offers that partnership's agencies. A start form has no variables from which it could read them.
+ */
+class FormLists {
+
+    private static final String PREFIX = "directory:";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, Map<String, String>> lists = new LinkedHashMap<>();
+
+    FormLists(Partnership partnership) {
+        Map<String, String> agencies = new LinkedHashMap<>();
+        partnership.agencies().forEach(a -> agencies.put(a.id(), a.name()));
+        Map<String, String> categories = new LinkedHashMap<>();
+        partnership.categories().forEach(c -> categories.put(c.id(), c.label()));
+        categories.put("other", "Something else");
+        Map<String, String> examples = new LinkedHashMap<>();
+        partnership.examples().forEach(e -> examples.put(e.id(), e.label()));
+        examples.put("none", "None of these");
+        Map<String, String> redirects = new LinkedHashMap<>();
+        redirects.put("none", "None of these");
+        partnership.redirects().forEach(r -> redirects.put(r.groundId(), r.label()));
+        lists.put("agencies", agencies);
+        lists.put("categories", categories);
+        lists.put("examples", examples);
+        lists.put("redirects", redirects);
+    }
+
+    /**
+     * The form with its lists filled in.
+     *
+     * @throws IllegalArgumentException when the form asks for a list that does not exist, or is no form
+     */
+    String fill(String form) {
+        try {
+            JsonNode root = JSON.readTree(form);
+            fill(root.path("components"));
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not a form: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private void fill(JsonNode components) {
+        for (JsonNode component : components) {
+            String key = component.path("valuesKey").asText("");
+            if (key.startsWith(PREFIX)) {
+                ObjectNode field = (ObjectNode) component;
+                field.remove("valuesKey");
+                field.set("values", values(key.substring(PREFIX.length())));
+            }
+            fill(component.path("components"));
+        }
+    }
+
+    private ArrayNode values(String list) {
+        Map<String, String> entries = lists.get(list);
+        if (entries == null) {
+            throw new IllegalArgumentException("There is no list " + PREFIX + list + "; there are "
+                    + lists.keySet().stream().map(l -> PREFIX + l).toList());
+        }
+        List<Map<String, String>> values = new ArrayList<>();
+        entries.forEach((value, label) -> {
+            Map<String, String> option = new LinkedHashMap<>();
+            option.put("label", label);
+            option.put("value", value);
+            values.add(option);
+        });
+        return JSON.valueToTree(values);
+    }
+}

@@ -1,0 +1,82 @@
+package uk.safeguarding.escalation.engine.directory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.partnership.Partnership;
+
+/**
+ * Deploys each partnership's ladder, the building blocks it calls and all their forms as one deployment of its tenant, under
+ * the names that the files have in the repository. Unchanged files make no new version; a changed one makes a new version of
+ * the whole, and running disputes keep every part of the version they began on (GEN-25).
+ */
+@Component
+public class PartnershipDeployment {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PartnershipDeployment.class);
+    private static final String SHARED = "shared";
+
+    private final RepositoryService repository;
+    private final ResourcePatternResolver resources;
+
+    /**
+     * @param repository the engine's deployments
+     * @param resources  finds models and forms on the class path
+     */
+    public PartnershipDeployment(RepositoryService repository, ResourcePatternResolver resources) {
+        this.repository = repository;
+        this.resources = resources;
+    }
+
+    /** Deploys what has changed of a partnership. */
+    public void deploy(Partnership partnership) {
+        deploy(partnership, files(partnership));
+    }
+
+    /**
+     * Deploys these files for a partnership.
+     *
+     * @param files text by resource name
+     */
+    public void deploy(Partnership partnership, Map<String, String> files) {
+        DeploymentBuilder deployment = repository.createDeployment().name(partnership.id()).tenantId(partnership.id())
+                .source("safeguarding-escalation").enableDuplicateFiltering(false);
+        FormLists lists = new FormLists(partnership);
+        files.forEach((name, text) -> deployment.addString(name, name.endsWith(".form") ? lists.fill(text) : text));
+        String id = deployment.deploy().getId();
+        LOG.debug("{} runs on deployment {}", partnership.name(), id);
+    }
+
+    /** The files of a partnership: text by resource name, in a fixed order. */
+    public Map<String, String> files(Partnership partnership) {
+        Map<String, String> files = new TreeMap<>();
+        for (String folder : new String[] {partnership.id(), SHARED}) {
+            read("bpmn", folder, "bpmn", files);
+            read("forms", folder, "form", files);
+        }
+        return files;
+    }
+
+    private void read(String top, String folder, String ending, Map<String, String> files) {
+        try {
+            Resource[] found = resources.getResources("classpath*:" + top + "/" + folder + "/*." + ending);
+            Arrays.sort(found, Comparator.comparing(r -> String.valueOf(r.getFilename())));
+            for (Resource file : found) {
+                files.put(top + "/" + folder + "/" + file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files of " + top + "/" + folder + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package uk.safeguarding.escalation.engine.directory;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.RunMode;
+import uk.safeguarding.escalation.partnership.Partnership;
+
+/** Brings the engine into step with the partnerships' files, models and forms before the first request is answered. */
+@Component
+class PartnershipsStart implements SmartInitializingSingleton {
+
+    private final Partnerships partnerships;
+    private final PartnershipDeployment deployment;
+    private final DirectorySync directory;
+    private final SampleAccountsSync samples;
+    private final TaskFilters filters;
+    private final RunMode mode;
+
+    PartnershipsStart(Partnerships partnerships, PartnershipDeployment deployment, DirectorySync directory,
+                      SampleAccountsSync samples, TaskFilters filters, RunMode mode) {
+        this.partnerships = partnerships;
+        this.deployment = deployment;
+        this.directory = directory;
+        this.samples = samples;
+        this.filters = filters;
+        this.mode = mode;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (Partnership partnership : partnerships.all()) {
+            directory.groups(partnership);
+            if (mode.isEvaluation()) {
+                samples.accounts(partnership);
+            }
+            deployment.deploy(partnership);
+            directory.rights(partnership);
+        }
+        filters.ensure();
+    }
+}

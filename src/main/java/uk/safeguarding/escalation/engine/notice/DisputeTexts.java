@@ -1,0 +1,179 @@
+package uk.safeguarding.escalation.engine.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.calendar.ReadableDates;
+import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.Proposal;
+import uk.safeguarding.escalation.dispute.StageEntry;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.stage.Deadlines;
+import uk.safeguarding.escalation.partnership.BoardRole;
+import uk.safeguarding.escalation.partnership.Contact;
+import uk.safeguarding.escalation.partnership.Partnership;
+
+/** The register's facts in plain words, for forms and notices. */
+@Component
+public class DisputeTexts {
+
+    private final Partnerships partnerships;
+    private final DisputeRegister disputes;
+    private final StageRegister stages;
+    private final RecordRegister records;
+    private final Deadlines deadlines;
+    private final IdentityService identity;
+    private final Clock clock;
+
+    /** The texts are written from the register, the partnerships' files and the accounts' names. */
+    public DisputeTexts(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, RecordRegister records,
+                        Deadlines deadlines, @Lazy IdentityService identity, Clock clock) {
+        this.partnerships = partnerships;
+        this.disputes = disputes;
+        this.stages = stages;
+        this.records = records;
+        this.deadlines = deadlines;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    /** A party by the name of its agency (and team). */
+    public String party(Partnership partnership, Party party) {
+        return partnership.agency(party.agency()).map(agency -> agency.name() + agency.teams().stream()
+                .filter(t -> t.id().equals(party.team()) && party.id().contains("/")).map(t -> ", " + t.name()).findFirst()
+                .orElse("")).orElse(party.agency());
+    }
+
+    /** A user by name. */
+    public String user(String userId) {
+        User user = identity.createUserQuery().userId(userId).singleResult();
+        if (user == null) {
+            return userId;
+        }
+        String name = (Optional.ofNullable(user.getFirstName()).orElse("") + " "
+                + Optional.ofNullable(user.getLastName()).orElse("")).strip();
+        return name.isEmpty() ? userId : name;
+    }
+
+    /** The other parties' names, or all of them for the board. */
+    public String otherSide(String reference, String partyId) {
+        Partnership partnership = partnership(reference);
+        return disputes.parties(reference).stream().filter(p -> !p.id().equals(partyId)).map(p -> party(partnership, p))
+                .collect(Collectors.joining(partyId == null ? " / " : ", "));
+    }
+
+    /** A stage by number and rung. */
+    public String stage(StageEntry entry) {
+        String rung = entry.rung() == null ? null : partnership(entry.reference()).rung(entry.rung()).name();
+        return "Stage " + entry.stage() + (rung == null ? "" : ": " + rung);
+    }
+
+    /** When a stage, or a task outside the stages, is due, in a sentence of its own. */
+    public String deadline(String reference, Long stageEntry) {
+        Partnership partnership = partnership(reference);
+        Optional<StageEntry> entry = Optional.ofNullable(stageEntry).map(stages::entry).filter(StageEntry::open);
+        Optional<Instant> due = entry.flatMap(e -> stages.deadline(e.id()));
+        if (due.isPresent()) {
+            return moment(due.get()) + (entry.get().systemOutage() ? " (system outage: extended to the next working day)" : "");
+        }
+        String target = moment(deadlines.houseTarget(partnership.id(), entry.map(StageEntry::enteredAt).orElse(clock.instant())));
+        return entry.isPresent() ? "No limit is published for this stage. House target: " + target
+                : "House target: " + target;
+    }
+
+    /** An instant as people write it, local time. */
+    public String moment(Instant instant) {
+        return ReadableDates.dateAndTime(instant, Partnerships.ZONE);
+    }
+
+    /** How the adult is kept safe meanwhile: the newest statement, with its owner, author and time (GEN-11). */
+    public String currentSafety(String reference) {
+        return records.latestWith(reference, "interimSafety").map(e -> e.text("interimSafety")
+                + Optional.ofNullable(e.text("interimSafetyOwner")).map(o -> "\nResponsible: " + o).orElse("")
+                + "\n(" + user(e.author()) + ", " + moment(e.writtenAt()) + ")").orElse("");
+    }
+
+    /** What the dispute is about, from the raise form. */
+    public String caseSummary(String reference) {
+        Dispute dispute = disputes.get(reference);
+        Partnership partnership = partnership(reference);
+        Entry raise = records.ofKind(reference, EntryKind.RAISE).get(0);
+        StringBuilder text = new StringBuilder();
+        line(text, "Reference", reference);
+        line(text, "Adult's case reference", dispute.adult());
+        line(text, "Raised by", user(dispute.raisedBy()) + ", " + moment(dispute.raisedAt()));
+        for (Party party : disputes.parties(reference)) {
+            line(text, party.raising() ? "Raising side" : "Challenged side",
+                    party(partnership, party) + " (" + party.practitioner() + ")");
+        }
+        line(text, "Subject", partnership.categories().stream().filter(c -> c.id().equals(dispute.category()))
+                .map(c -> c.label()).findFirst().orElse(raise.text("categoryOther")));
+        line(text, "Example", partnership.examples().stream().filter(e -> e.id().equals(dispute.example()))
+                .map(e -> e.label()).findFirst().orElse(null));
+        line(text, "Earlier agreement", raise.text("earlierReference"));
+        line(text, "What was decided or not done", raise.text("decision"));
+        line(text, "What we disagree about", raise.text("disagreement"));
+        line(text, "What we want to happen", raise.text("actionWanted"));
+        line(text, "Evidence", raise.text("evidence"));
+        return text.toString().strip();
+    }
+
+    /** What has happened so far, as far as this party may know: its own records, and everything that is shared. */
+    public String soFar(String reference, String partyId) {
+        StringBuilder text = new StringBuilder();
+        for (StageEntry entry : stages.entries(reference)) {
+            text.append(stage(entry)).append(", opened ").append(moment(entry.enteredAt())).append(" (")
+                    .append(entry.openedBecause()).append(")\n");
+            for (Entry e : records.ofStage(reference, entry.id())) {
+                if (partyId == null || partyId.equals(e.partyId())) {
+                    own(text, e);
+                }
+            }
+            for (Proposal p : records.proposals(entry.id())) {
+                text.append("  Wording proposed ").append(moment(p.proposedAt())).append(":\n").append(p.wording().indent(4));
+            }
+            if (!entry.open()) {
+                text.append("  Left ").append(moment(entry.left().at())).append(": ").append(entry.left().reason().words())
+                        .append("\n");
+            }
+        }
+        return text.toString().strip();
+    }
+
+    private void own(StringBuilder text, Entry e) {
+        text.append("  Record of ").append(user(e.author())).append(", ").append(moment(e.writtenAt())).append("\n");
+        for (String field : List.of("pointsOfDifference", "ourView", "evidence", "basis")) {
+            Optional.ofNullable(e.text(field)).ifPresent(t -> text.append(t.indent(4)));
+        }
+    }
+
+    /** The board office and how to reach it, from the partnership's file (SOL-2.3d, SOL-C.1). */
+    public String contact(Partnership partnership) {
+        Contact c = partnership.boardPost(BoardRole.OFFICE).map(p -> p.contact()).orElse(null);
+        return c == null ? "" : java.util.stream.Stream.of(c.name(), c.address(), c.phone(), c.email(), c.website())
+                .filter(s -> s != null && !s.isBlank()).collect(Collectors.joining("; "));
+    }
+
+    /** The partnership of a dispute. */
+    public Partnership partnership(String reference) {
+        return partnerships.get(disputes.get(reference).partnership());
+    }
+
+    static void line(StringBuilder text, String label, String value) {
+        if (value != null && !value.isBlank()) {
+            text.append(label).append(": ").append(value.strip()).append("\n");
+        }
+    }
+}

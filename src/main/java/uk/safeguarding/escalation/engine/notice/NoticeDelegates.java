@@ -1,0 +1,55 @@
+package uk.safeguarding.escalation.engine.notice;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The send tasks of the models, by the names under which the models know them. */
+@Configuration(proxyBeanMethods = false)
+class NoticeDelegates {
+
+    @Bean
+    JavaDelegate tellRaised(NoticeWriter writer) {
+        return writer::raised;
+    }
+
+    @Bean
+    JavaDelegate tellStageChange(NoticeWriter writer) {
+        return writer::stageChange;
+    }
+
+    @Bean
+    JavaDelegate sendFeedback(NoticeWriter writer) {
+        return writer::feedback;
+    }
+
+    @Bean
+    JavaDelegate sendConfirmation(NoticeWriter writer) {
+        return writer::confirmation;
+    }
+
+    @Bean
+    JavaDelegate sendGeneralIssues(NoticeWriter writer) {
+        return writer::generalIssues;
+    }
+
+    @Bean
+    JavaDelegate tellAimPassed(NoticeWriter writer) {
+        return writer::aimPassed;
+    }
+
+    @Bean
+    JavaDelegate tellImmediateRisk(NoticeWriter writer) {
+        return writer::immediateRisk;
+    }
+
+    @Bean
+    JavaDelegate tellWithdrawn(NoticeWriter writer) {
+        return writer::withdrawn;
+    }
+
+    @Bean
+    JavaDelegate tellRedirected(NoticeWriter writer) {
+        return writer::redirected;
+    }
+}

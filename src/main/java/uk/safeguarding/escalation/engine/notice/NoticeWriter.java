@@ -1,0 +1,258 @@
+package uk.safeguarding.escalation.engine.notice;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.StageEntry;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
+import uk.safeguarding.escalation.notification.Recipient;
+import uk.safeguarding.escalation.partnership.BoardRole;
+import uk.safeguarding.escalation.partnership.Partnership;
+import uk.safeguarding.escalation.partnership.PostRef;
+import uk.safeguarding.escalation.partnership.Rung;
+
+/**
+ * What the policies require to be told to somebody, from the register's facts. Subjects name the reference alone, and no notice
+ * holds the adult's name: people open the task for the rest.
+ */
+@Component
+public class NoticeWriter {
+
+    private final Notices notices;
+    private final DisputeTexts texts;
+    private final DisputeRegister disputes;
+    private final StageRegister stages;
+    private final RecordRegister records;
+    private final HandlerDirectory directory;
+
+    /** Notices are written from the register and the partnerships' files. */
+    public NoticeWriter(Notices notices, DisputeTexts texts, DisputeRegister disputes, StageRegister stages,
+                        RecordRegister records, HandlerDirectory directory) {
+        this.notices = notices;
+        this.texts = texts;
+        this.disputes = disputes;
+        this.stages = stages;
+        this.records = records;
+        this.directory = directory;
+    }
+
+    /** Tells all parties that a disagreement was raised, or that it was reopened. */
+    public void raised(DelegateExecution execution) {
+        Dispute dispute = dispute(execution);
+        StringBuilder body = new StringBuilder();
+        DisputeTexts.line(body, "Reference", dispute.reference());
+        DisputeTexts.line(body, "Between", texts.otherSide(dispute.reference(), null));
+        body.append("\n").append(now(dispute.reference())).append(closing(dispute));
+        send(dispute, "raised", parties(dispute.reference()), "a disagreement was raised", body.toString());
+    }
+
+    /** Tells both sides and the raiser that a stage was left, why, and who handles it now (GEN-05, GEN-15, AMB-24). */
+    public void stageChange(DelegateExecution execution) {
+        Dispute dispute = dispute(execution);
+        StageEntry left = stages.entry(Vars.stageEntry(execution));
+        StringBuilder body = new StringBuilder();
+        body.append(texts.stage(left)).append(" ended ").append(texts.moment(left.left().at())).append(": ")
+                .append(left.left().reason().words()).append(".\n\n").append(now(dispute.reference())).append(closing(dispute));
+        List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
+        recipients.add(Recipient.user(dispute.raisedBy()));
+        recipients.addAll(alternatives(dispute));
+        send(dispute, "stage-change", recipients, "stage " + left.stage() + " ended: " + left.left().reason().words(),
+                body.toString());
+    }
+
+    /** The posts that the raising side could have chosen for the open stage and did not: they are told (AMB-24). */
+    private List<Recipient> alternatives(Dispute dispute) {
+        Partnership partnership = texts.partnership(dispute.reference());
+        Party raising = disputes.raisingParty(dispute.reference());
+        return stages.open(dispute.reference()).filter(e -> e.rung() != null).map(open -> partnership.rungsOfStage(open.stage())
+                .stream().filter(r -> alternatives(r, partnership.rung(open.rung())))
+                .flatMap(r -> partnership.postsAt(raising.agency(), r.id(), raising.team()).stream())
+                .map(PostRef::groupId).map(Recipient::group).toList()).orElse(List.of());
+    }
+
+    private static boolean alternatives(Rung one, Rung other) {
+        return one.id().equals(other.alternativeTo()) || other.id().equals(one.alternativeTo());
+    }
+
+    /** The handler's feedback to the raiser (SOL-2.8a). */
+    public void feedback(DelegateExecution execution) {
+        Dispute dispute = dispute(execution);
+        Entry entry = record(execution, "feedback");
+        StageEntry stage = stages.entry(Vars.stageEntry(execution));
+        send(dispute, "feedback", List.of(Recipient.user(dispute.raisedBy())), "feedback on stage " + stage.stage(),
+                "Feedback from " + texts.user(entry.author()) + " on what was done in " + texts.stage(stage) + ":\n\n"
+                        + entry.text("feedback") + "\n" + closing(dispute));
+    }
+
+    /** The written confirmation between the parties (GEN-14, SOL-2.7b). */
+    public void confirmation(DelegateExecution execution) {
+        Dispute dispute = dispute(execution);
+        Entry entry = record(execution, "confirmation");
+        StringBuilder body = new StringBuilder("Written confirmation between the parties\n\n");
+        DisputeTexts.line(body, "Reference", dispute.reference());
+        DisputeTexts.line(body, "Between", texts.otherSide(dispute.reference(), null));
+        disputes.outcome(dispute.reference()).ifPresent(o -> DisputeTexts.line(body, "Outcome", o.outcome().words() + ", "
+                + texts.moment(o.at())));
+        DisputeTexts.line(body, "Confirmed by", texts.user(entry.author()) + ", " + texts.moment(entry.writtenAt()));
+        body.append("\nWhat was agreed or decided:\n").append(entry.text("agreedOutcome")).append("\n\nOutstanding issues, and how"
+                + " they will be pursued:\n").append(entry.text("outstandingIssues")).append("\n").append(closing(dispute));
+        List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
+        recipients.add(Recipient.user(dispute.raisedBy()));
+        send(dispute, "confirmation", recipients, "written confirmation of the outcome", body.toString());
+    }
+
+    /** General issues to the agency's representative on the sub-committee (SOL-2.9, AMB-26). */
+    public void generalIssues(DelegateExecution execution) {
+        Dispute dispute = dispute(execution);
+        Entry entry = record(execution, "general-issues");
+        String agency = disputes.raisingParty(dispute.reference()).agency();
+        List<Recipient> representatives = texts.partnership(dispute.reference()).subCommitteeRepresentatives(agency).stream()
+                .map(p -> Recipient.group(p.groupId())).toList();
+        send(dispute, "general-issues", representatives, "general issues to learn from",
+                "General issues from a dispute that has ended, for the Sub-Committee:\n\n" + entry.text("generalIssues") + "\n"
+                        + closing(dispute));
+    }
+
+    /** Alerts the board office that the aim, counted from the raise, has passed without a resolution (AMB-21). */
+    public void aimPassed(DelegateExecution execution) {
+        Dispute dispute = dispute(execution);
+        send(dispute, "aim-passed", List.of(office(dispute)), "the aim of "
+                + texts.partnership(dispute.reference()).settings().aimWorkingDays().orElseThrow() + " working days has passed",
+                "Counted from the raise, the aim has passed and the disagreement is not resolved. Nothing moves because of this.\n\n"
+                        + now(dispute.reference()) + closing(dispute));
+    }
+
+    /** Tells the safeguarding lead of the declaring agency, and all parties, that immediate risk was declared (GEN-10). */
+    public void immediateRisk(DelegateExecution execution) {
+        Dispute dispute = dispute(execution);
+        List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
+        Party party = disputes.party(dispute.reference(), Vars.party(execution));
+        texts.partnership(dispute.reference()).safeguardingLeads(party.agency())
+                .forEach(p -> recipients.add(Recipient.group(p.groupId())));
+        send(dispute, "immediate-risk", recipients, "immediate risk was declared",
+                "Immediate risk to the adult was declared. Safeguarding procedures come first; this ladder replaces none of them.\n\n"
+                        + now(dispute.reference()) + closing(dispute));
+    }
+
+    /** Tells every party of a withdrawal, in writing (GEN-21). */
+    public void withdrawn(DelegateExecution execution) {
+        Dispute dispute = dispute(execution);
+        Optional<Entry> entry = records.latest(dispute.reference(), "withdraw-dispute");
+        send(dispute, "withdrawn", parties(dispute.reference()), "the disagreement was withdrawn",
+                "The raising side has withdrawn the disagreement, with its line manager's agreement.\n\nReason: "
+                        + entry.map(e -> e.text("reason")).orElse("") + "\nThe adult's safety: "
+                        + entry.map(e -> e.text("safetyStatement")).orElse("") + "\n" + closing(dispute));
+    }
+
+    /** Tells the raiser where a concern belongs that is not for this ladder (SOL-X.1). */
+    public void redirected(DelegateExecution execution) {
+        Dispute dispute = dispute(execution);
+        Partnership partnership = texts.partnership(dispute.reference());
+        String ground = records.latestWith(dispute.reference(), "outsideGround").map(e -> e.text("outsideGround")).orElse("");
+        partnership.redirects().stream().filter(r -> r.groundId().equals(ground)).findFirst().ifPresent(r ->
+                send(dispute, "redirected", List.of(Recipient.user(dispute.raisedBy())), "this belongs to another procedure",
+                        r.label() + ".\n\nIt belongs to: " + r.destination() + "\n\n" + r.advice() + "\n" + closing(dispute)));
+    }
+
+    /** Tells the parties that another agency has joined (GEN-20). */
+    public void partyAdded(String reference, Party party, String why) {
+        Dispute dispute = disputes.get(reference);
+        send(dispute, "party-added", parties(reference), "another agency has joined",
+                texts.party(texts.partnership(reference), party) + " has joined the dispute as a party.\n\nWhy: " + why + "\n\n"
+                        + now(reference) + closing(dispute));
+    }
+
+    /** Tells these people in one sentence what they should know. */
+    public void tell(String reference, String kind, Collection<Recipient> recipients, String subject, String sentence) {
+        Dispute dispute = disputes.get(reference);
+        send(dispute, kind, recipients, subject, sentence + "\n" + closing(dispute));
+    }
+
+    /** Everybody who acts for a party now or acted last, and its practitioner. */
+    public List<Recipient> parties(String reference) {
+        List<Recipient> recipients = new ArrayList<>();
+        for (Party party : disputes.parties(reference)) {
+            add(recipients, directory.last(reference, party.id()));
+            if (party.practitionerUser() != null) {
+                recipients.add(Recipient.user(party.practitionerUser()));
+            } else if (party.practitionerEmail() != null) {
+                recipients.add(Recipient.email(party.practitionerEmail()));
+            }
+        }
+        stages.open(reference).map(e -> directory.inStage(reference, e.id(), null)).ifPresent(who -> add(recipients, who));
+        return recipients;
+    }
+
+    private static void add(List<Recipient> recipients, Who who) {
+        who.groups().forEach(g -> recipients.add(Recipient.group(g)));
+        who.users().forEach(u -> recipients.add(Recipient.user(u)));
+    }
+
+    /** The board office of a dispute's partnership. */
+    public Recipient office(Dispute dispute) {
+        Partnership partnership = texts.partnership(dispute.reference());
+        return Recipient.group(partnership.groupId(partnership.boardPost(BoardRole.OFFICE).orElseThrow()));
+    }
+
+    /** Where the dispute is now and who handles it. */
+    private String now(String reference) {
+        Optional<StageEntry> open = stages.open(reference);
+        if (open.isEmpty()) {
+            return disputes.outcome(reference).map(o -> "Outcome: " + o.outcome().words() + ".\n")
+                    .orElse("It is being decided who takes it further.\n");
+        }
+        StringBuilder text = new StringBuilder("Now in: " + texts.stage(open.get()) + "\n");
+        Partnership partnership = texts.partnership(reference);
+        for (Party party : disputes.parties(reference)) {
+            Who who = directory.inStage(reference, open.get().id(), party.id());
+            if (!who.nobody()) {
+                DisputeTexts.line(text, "Handled for " + texts.party(partnership, party) + " by", names(partnership, who));
+            }
+        }
+        Who board = directory.inStage(reference, open.get().id(), null);
+        if (!board.nobody()) {
+            DisputeTexts.line(text, "At the Board", names(partnership, board));
+        }
+        DisputeTexts.line(text, "Deadline", texts.deadline(reference, open.get().id()));
+        return text.toString();
+    }
+
+    private String names(Partnership partnership, Who who) {
+        List<String> names = new ArrayList<>();
+        who.users().forEach(u -> names.add(texts.user(u)));
+        who.groups().forEach(g -> names.add(partnership.post(g).map(p -> p.post().name())
+                .or(() -> partnership.boardPostOf(g).map(b -> b.name())).orElse(g)));
+        return String.join(", ", names);
+    }
+
+    private Entry record(DelegateExecution execution, String kind) {
+        Long entry = Vars.stageEntry(execution);
+        return records.ofKind(Vars.reference(execution), kind).stream()
+                .filter(e -> !kind.equals("feedback") || e.stageEntry() != null && e.stageEntry().equals(entry))
+                .reduce((earlier, later) -> later).orElseThrow();
+    }
+
+    private Dispute dispute(DelegateExecution execution) {
+        return disputes.get(Vars.reference(execution));
+    }
+
+    private String closing(Dispute dispute) {
+        return "\nThe adult's safety comes first: nothing in a dispute holds up the safeguarding work.\n"
+                + "Questions: " + texts.contact(texts.partnership(dispute.reference())) + "\n";
+    }
+
+    private void send(Dispute dispute, String kind, Collection<Recipient> recipients, String subject, String body) {
+        notices.issue(dispute.partnership(), dispute.reference(), kind, recipients, dispute.reference() + ": " + subject, body);
+    }
+}

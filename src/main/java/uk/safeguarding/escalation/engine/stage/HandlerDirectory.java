@@ -1,0 +1,174 @@
+package uk.safeguarding.escalation.engine.stage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.partnership.Partnership;
+import uk.safeguarding.escalation.partnership.PostRef;
+
+/** Who acts for a party at a rung: the posts of its agency, or the people whom an answered query named (GEN-18). */
+@Component
+public class HandlerDirectory {
+
+    private final Partnerships partnerships;
+    private final DisputeRegister disputes;
+    private final StageRegister stages;
+    private final RecordRegister records;
+    private final IdentityService identity;
+
+    /**
+     * @param partnerships the partnerships' directories
+     * @param disputes     the register's disputes
+     * @param stages       the register's stages
+     * @param records      the register's records
+     * @param identity     who holds which post
+     */
+    public HandlerDirectory(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, RecordRegister records,
+                            @Lazy IdentityService identity) {
+        this.partnerships = partnerships;
+        this.disputes = disputes;
+        this.stages = stages;
+        this.records = records;
+        this.identity = identity;
+    }
+
+    /**
+     * People who are asked to act.
+     *
+     * @param groups the groups of posts
+     * @param users  users by name
+     */
+    public record Who(List<String> groups, List<String> users) {
+
+        /** Nobody. */
+        public static final Who NOBODY = new Who(List.of(), List.of());
+
+        public Who {
+            groups = List.copyOf(groups);
+            users = List.copyOf(users);
+        }
+
+        /** Whether there is nobody. */
+        public boolean nobody() {
+            return groups.isEmpty() && users.isEmpty();
+        }
+    }
+
+    /**
+     * Who acts for a party at a rung. Posts that nobody holds do not count: a task for them would wait unseen.
+     *
+     * @param stageEntry the stage entry, for which a query may have been answered; or {@code null}
+     */
+    public Who at(String reference, String partyId, String rung, Long stageEntry) {
+        Dispute dispute = disputes.get(reference);
+        Partnership partnership = partnerships.get(dispute.partnership());
+        Party party = disputes.party(reference, partyId);
+        Set<String> users = new LinkedHashSet<>(answered(reference, partyId, stageEntry));
+        if (users.isEmpty() && isPractitioner(partnership, rung) && party.practitionerUser() != null) {
+            users.add(party.practitionerUser());
+        }
+        List<String> groups = users.isEmpty() ? held(partnership.postsAt(party.agency(), rung, party.team())) : List.of();
+        if (!groups.isEmpty() || !users.isEmpty()) {
+            users.addAll(supporters(reference, partyId, partnership, rung));
+        }
+        return new Who(groups, List.copyOf(users));
+    }
+
+    private static boolean isPractitioner(Partnership partnership, String rung) {
+        return partnership.rung(rung).stage() == 1;
+    }
+
+    private List<String> answered(String reference, String partyId, Long stageEntry) {
+        return records.ofKind(reference, EntryKind.COUNTERPART).stream()
+                .filter(e -> partyId.equals(e.partyId()) && Objects.equals(stageEntry, e.stageEntry()))
+                .reduce((earlier, later) -> later).map(e -> userByEmail(e.text("counterpartEmail")).stream().toList())
+                .orElse(List.of());
+    }
+
+    private List<String> supporters(String reference, String partyId, Partnership partnership, String rung) {
+        return isPractitioner(partnership, rung) ? records.ofKind(reference, "attach-supporter").stream()
+                .filter(e -> partyId.equals(e.partyId())).map(e -> userByEmail(e.text("supporterEmail")))
+                .flatMap(Optional::stream).toList() : List.of();
+    }
+
+    private List<String> held(List<PostRef> posts) {
+        return posts.stream().map(PostRef::groupId).filter(g -> !members(g).isEmpty()).toList();
+    }
+
+    /** Who was asked to act for a party in its last stage (for closing the dispute), or its practitioners. */
+    public Who last(String reference, String partyId) {
+        List<StageRegister.Handler> handlers = stages.handlers(reference).stream()
+                .filter(h -> partyId.equals(h.partyId()) && h.stageEntry() != null).toList();
+        Optional<Long> lastEntry = handlers.stream().map(StageRegister.Handler::stageEntry).reduce((a, b) -> Math.max(a, b));
+        Who who = lastEntry.map(entry -> who(handlers.stream().filter(h -> entry.equals(h.stageEntry())).toList()))
+                .orElse(Who.NOBODY);
+        return who.nobody() ? practitioners(reference, partyId) : who;
+    }
+
+    /** The practitioners of a party: stage 1 of the ladder. */
+    public Who practitioners(String reference, String partyId) {
+        Partnership partnership = partnerships.get(disputes.get(reference).partnership());
+        return at(reference, partyId, partnership.rungsOfStage(1).get(0).id(), null);
+    }
+
+    /** Who was asked to act in a stage entry for a party, or for the board where {@code partyId} is {@code null}. */
+    public Who inStage(String reference, long stageEntry, String partyId) {
+        return who(stages.handlers(reference).stream().filter(h -> Objects.equals(h.stageEntry(), stageEntry)
+                && Objects.equals(h.partyId(), partyId)).toList());
+    }
+
+    private static Who who(List<StageRegister.Handler> handlers) {
+        return new Who(handlers.stream().map(StageRegister.Handler::groupId).filter(Objects::nonNull).distinct().toList(),
+                handlers.stream().map(StageRegister.Handler::userId).filter(Objects::nonNull).distinct().toList());
+    }
+
+    /** Ids of the users who hold a post. */
+    public List<String> members(String groupId) {
+        return identity.createUserQuery().memberOfGroup(groupId).list().stream().map(User::getId).toList();
+    }
+
+    /** Groups of the posts that a user holds. */
+    public List<String> groupsOf(String userId) {
+        return identity.createGroupQuery().groupMember(userId).list().stream().map(Group::getId).toList();
+    }
+
+    /** The user with this e-mail address, if exactly one has it. */
+    public Optional<String> userByEmail(String email) {
+        if (email == null || email.isBlank()) {
+            return Optional.empty();
+        }
+        List<String> users = new ArrayList<>();
+        identity.createUserQuery().userEmail(email.strip()).list().forEach(u -> users.add(u.getId()));
+        return users.size() == 1 ? Optional.of(users.get(0)) : Optional.empty();
+    }
+
+    /** The party of a dispute in whose agency a user holds a post, the raiser's own first. */
+    public Optional<Party> partyOf(String reference, String userId) {
+        Set<String> agencies = partnerships.get(disputes.get(reference).partnership()).agenciesOf(groupsOf(userId));
+        return disputes.parties(reference).stream().filter(p -> agencies.contains(p.agency())).findFirst();
+    }
+
+    /** Whether a user has a part in a dispute: raised it, was asked to act, or acted. */
+    public boolean hasPart(String reference, String userId) {
+        List<String> groups = groupsOf(userId);
+        return disputes.get(reference).raisedBy().equals(userId)
+                || stages.handlers(reference).stream().anyMatch(h -> userId.equals(h.userId()) || groups.contains(h.groupId()))
+                || records.all(reference).stream().map(Entry::author).anyMatch(userId::equals);
+    }
+}

@@ -1,0 +1,55 @@
+package uk.safeguarding.escalation.engine.stage;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.ActingUser;
+
+/** The parties of a dispute, as multi-instance activities ask for them. Known to the models as {@code parties}. */
+@Component("parties")
+public class Parties {
+
+    private final DisputeRegister disputes;
+    private final RecordRegister records;
+
+    /**
+     * @param disputes the register's disputes
+     * @param records  the register's records
+     */
+    public Parties(DisputeRegister disputes, RecordRegister records) {
+        this.disputes = disputes;
+        this.records = records;
+    }
+
+    /** Ids of all parties, the raising one first (GEN-20). */
+    public List<String> all(DelegateExecution execution) {
+        return disputes.parties(Vars.reference(execution)).stream().map(Party::id).toList();
+    }
+
+    /** Ids of the parties that left the execution's stage without a record of their own (SOL-2.7a). */
+    public List<String> withoutRecord(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        Set<String> written = records.ofStage(reference, Vars.stageEntry(execution)).stream().map(Entry::partyId)
+                .filter(Objects::nonNull).collect(Collectors.toSet());
+        return all(execution).stream().filter(p -> !written.contains(p)).toList();
+    }
+
+    /** Users to whom a debrief is offered: everybody who wrote a record for a party (SOL-2.10a). */
+    public List<String> individuals(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        Set<String> individuals = new LinkedHashSet<>();
+        individuals.add(disputes.get(reference).raisedBy());
+        records.all(reference).stream().filter(e -> e.stageEntry() != null && e.partyId() != null).map(Entry::author)
+                .filter(a -> !a.equals(ActingUser.SYSTEM)).forEach(individuals::add);
+        return List.copyOf(individuals);
+    }
+}
