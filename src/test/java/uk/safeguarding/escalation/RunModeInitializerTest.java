@@ -50,7 +50,7 @@ class RunModeInitializerTest {
             assertThat(context.getEnvironment().getProperty(RunModeInitializer.URL))
                     .isEqualTo(context.getBean(EvaluationDatabase.class).url());
             assertThat(context.getEnvironment().getProperty(RunModeInitializer.ADMIN_PASSWORD))
-                    .isEqualTo(RunModeInitializer.EVALUATION_PASSWORD);
+                    .isEqualTo(RunMode.EVALUATION_PASSWORD);
         }
         assertThat(folder.resolve("postgres/postmaster.pid")).as("closed with the context").doesNotExist();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,9 +34,15 @@ class StartPage {
     private final RunMode mode;
     private final ObjectProvider<SampleAccounts> accounts;
     private final ObjectProvider<PolicyReviews> reviews;
+    private final String adminUser;
+    private final String adminPassword;
 
-    StartPage(RunMode mode, ObjectProvider<SampleAccounts> accounts, ObjectProvider<PolicyReviews> reviews) {
+    StartPage(RunMode mode, ObjectProvider<SampleAccounts> accounts, ObjectProvider<PolicyReviews> reviews,
+            @Value("${safeguarding.admin.user:administrator}") String adminUser,
+            @Value("${safeguarding.admin.password:}") String adminPassword) {
         this.mode = mode;
+        this.adminUser = adminUser;
+        this.adminPassword = adminPassword;
         this.accounts = accounts;
         this.reviews = reviews;
     }
@@ -73,7 +80,7 @@ class StartPage {
                 <main id="main" tabindex="-1">
                 <h1>Settling disagreements between agencies about an adult at risk</h1>
                 """
-                + (mode.isEvaluation() ? EVALUATION_NOTICE : "")
+                + (mode.isEvaluation() ? evaluationNotice() : "")
                 + PURPOSE
                 + reviewSection()
                 + (mode.isEvaluation() ? accountSection() : "")
@@ -90,9 +97,17 @@ class StartPage {
             <section class="notice" aria-labelledby="evaluation">
             <h2 id="evaluation">Evaluation mode</h2>
             <p><strong>Do not enter real people’s data.</strong> The accounts and directories here are made up, their
-            password is published on this page, and no mail leaves this machine.</p>
-            </section>
+            passwords are no secret, and no mail leaves this machine.</p>
             """;
+
+    /** The password is shown only while it is the published one. */
+    private String evaluationNotice() {
+        String administrator = RunMode.EVALUATION_PASSWORD.equals(adminPassword)
+                ? "<p>The administrator’s account is <code>" + htmlEscape(adminUser) + "</code>, its password <code>"
+                        + htmlEscape(adminPassword) + "</code> unless somebody changed it in Admin.</p>\n"
+                : "";
+        return EVALUATION_NOTICE + administrator + "</section>\n";
+    }
 
     private static final String PURPOSE = """
             <p>This software runs the escalation ladders of safeguarding adults partnerships: who talks to whom at each

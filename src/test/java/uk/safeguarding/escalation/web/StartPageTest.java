@@ -44,7 +44,7 @@ class StartPageTest {
     @Test
     void productionNeverShowsSampleAccounts() {
         assertThat(page(RunMode.PRODUCTION, Map.of("accounts", accounts)))
-                .doesNotContain("Sample accounts", "evaluation", "script&gt;")
+                .doesNotContain("Sample accounts", "Evaluation mode", "script&gt;")
                 .contains("Tasklist", "Cockpit", "Admin");
     }
 
@@ -66,9 +66,21 @@ class StartPageTest {
         assertThat(page(RunMode.PRODUCTION, Map.of("reviews", none))).doesNotContain("reviews overdue");
     }
 
+    @Test
+    void theAdministratorsPasswordIsShownOnlyInEvaluationAndOnlyWhileItIsThePublishedOne() {
+        assertThat(page(RunMode.EVALUATION, Map.of(), "evaluation-only"))
+                .contains("<code>the&lt;admin</code>", "<code>evaluation-only</code>");
+        assertThat(page(RunMode.EVALUATION, Map.of(), "a secret of mine")).doesNotContain("a secret of mine");
+        assertThat(page(RunMode.PRODUCTION, Map.of(), "a secret of mine")).doesNotContain("a secret of mine", "admin&");
+    }
+
     private static String page(RunMode mode, Map<String, Object> beans) {
+        return page(mode, beans, "");
+    }
+
+    private static String page(RunMode mode, Map<String, Object> beans, String adminPassword) {
         StaticListableBeanFactory factory = new StaticListableBeanFactory(beans);
         return new StartPage(mode, factory.getBeanProvider(SampleAccounts.class),
-                factory.getBeanProvider(PolicyReviews.class)).page().getBody();
+                factory.getBeanProvider(PolicyReviews.class), "the<admin", adminPassword).page().getBody();
     }
 }
