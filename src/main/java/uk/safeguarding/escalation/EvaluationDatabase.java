@@ -26,7 +26,7 @@ public final class EvaluationDatabase implements AutoCloseable {
     /** Written into the cluster once it is complete: without it, its creation was interrupted. */
     private static final String COMPLETE = "safeguarding-complete";
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     private final Path cluster;
     private final FileChannel lockChannel;
@@ -46,13 +46,18 @@ public final class EvaluationDatabase implements AutoCloseable {
      * @throws StartRefused if another application uses the folder, or the server does not start
      */
     public static EvaluationDatabase start(Path dataFolder, Path programsFolder) {
+        return start(dataFolder, programsFolder, LONGEST_START);
+    }
+
+    /** As above; {@code longestStart} is how long the server may take until it answers. */
+    static EvaluationDatabase start(Path dataFolder, Path programsFolder, Duration longestStart) {
         Path folder = dataFolder.toAbsolutePath().normalize();
         FileChannel lock = null;
         try {
             Files.createDirectories(folder);
             lock = lock(folder);
             EvaluationDatabase database = new EvaluationDatabase(folder.resolve("postgres"), lock);
-            database.startServer(programsFolder.toAbsolutePath().normalize());
+            database.startServer(programsFolder.toAbsolutePath().normalize(), longestStart);
             return database;
         } catch (IOException | IllegalStateException e) {
             release(lock);
@@ -117,7 +122,7 @@ public final class EvaluationDatabase implements AutoCloseable {
                 "Stop the other one, or give this one a folder of its own with safeguarding.data-folder.");
     }
 
-    private void startServer(Path programs) throws IOException {
+    private void startServer(Path programs, Duration longestStart) throws IOException {
         new OrphanedServer(cluster, programs).shutDown();
         setIncompleteAside();
         Path log = cluster.resolveSibling("postgres.log");
@@ -126,7 +131,7 @@ public final class EvaluationDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(programs.toFile())
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(LONGEST_START)
+                .setPGStartupWait(longestStart)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 // the library turns both off, which would lose data when the machine stops
                 .setServerConfig("fsync", "on")

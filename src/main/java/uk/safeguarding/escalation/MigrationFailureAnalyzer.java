@@ -1,12 +1,13 @@
 package uk.safeguarding.escalation;
 
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.annotation.Order;
-
-import java.sql.SQLException;
 
 /**
  * Says plainly why the tables of the register could not be prepared: the database is not reached, a migration was
@@ -36,7 +37,7 @@ class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<FlywayException> 
         if (failure instanceof FlywayValidateException) {
             return new FailureAnalysis(
                     "The tables in the database do not belong to this version of the application: "
-                            + failure.getMessage().strip(),
+                            + withoutAdvice(failure.getMessage()),
                     "Start the version that this database was last used with, or restore the files in db/migration "
                             + "as they were when they were applied. A correction is a new migration.",
                     rootFailure);
@@ -44,6 +45,12 @@ class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<FlywayException> 
         return new FailureAnalysis("The tables of the application could not be prepared: "
                 + failure.getMessage().strip(),
                 "Nothing was started. Put right what the message names, then start again.", rootFailure);
+    }
+
+    /** Flyway's own advice, to edit its history or to buy its tools, is not ours. */
+    private static String withoutAdvice(String message) {
+        return message.lines().filter(line -> !line.startsWith("Either revert") && !line.startsWith("Need more"))
+                .collect(Collectors.joining("\n")).strip();
     }
 
     private static String firstLine(String message) {

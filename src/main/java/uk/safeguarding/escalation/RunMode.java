@@ -9,6 +9,9 @@ public enum RunMode {
     /** {@code spring.datasource.url} names the database; nothing is made up. */
     PRODUCTION;
 
+    /** The published password of the evaluation mode: of its administrator and of its sample accounts. */
+    public static final String EVALUATION_PASSWORD = "evaluation-only";
+
     /**
      * Whether this is the evaluation mode.
      *

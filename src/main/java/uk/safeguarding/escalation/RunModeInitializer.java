@@ -23,7 +23,6 @@ class RunModeInitializer implements ApplicationContextInitializer<ConfigurableAp
 
     static final String URL = "spring.datasource.url";
     static final String ADMIN_PASSWORD = "safeguarding.admin.password";
-    static final String EVALUATION_PASSWORD = "evaluation-only";
     static final int SHORTEST_PASSWORD = 12;
 
     private static final String EMBEDDED = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
@@ -60,7 +59,7 @@ class RunModeInitializer implements ApplicationContextInitializer<ConfigurableAp
         settings.put("spring.datasource.password", "");
         environment.getPropertySources().addFirst(new MapPropertySource("evaluationDatabase", settings));
         environment.getPropertySources().addLast(
-                new MapPropertySource("evaluationDefaults", Map.of(ADMIN_PASSWORD, EVALUATION_PASSWORD)));
+                new MapPropertySource("evaluationDefaults", Map.of(ADMIN_PASSWORD, RunMode.EVALUATION_PASSWORD)));
     }
 
     /** The database goes down after all that uses it: registered first, it is destroyed last. */
@@ -78,7 +77,7 @@ class RunModeInitializer implements ApplicationContextInitializer<ConfigurableAp
         if (!StringUtils.hasText(password)) {
             throw new StartRefused("No password is set for the administrator.", action);
         }
-        if (EVALUATION_PASSWORD.equals(password)) {
+        if (RunMode.EVALUATION_PASSWORD.equals(password)) {
             throw new StartRefused("The administrator's password is the published one of the evaluation mode.", action);
         }
         if (password.length() < SHORTEST_PASSWORD) {

@@ -10,6 +10,8 @@ public final class EntryKind {
     public static final String LATE_STAGE_RECORD = "late-stage-record";
     /** A declaration of immediate risk. */
     public static final String IMMEDIATE_RISK = "immediate-risk";
+    /** A stage that was skipped, and why. */
+    public static final String STAGE_SKIPPED = "stage-skipped";
     /** A declaration of an interest by somebody who mediates or decides. */
     public static final String CONFLICT_DECLARED = "conflict-declared";
     /** The finding on a mediator's conflict of interest. */

@@ -18,12 +18,12 @@ public final class Vars {
     public static final String STAGE_ENTRY = "stageEntry";
     /** How a stage ended: the name of an {@code Agreement.State} or of a mediation result. */
     public static final String STAGE_RESULT = "stageResult";
-    /** Stage at which the ladder is entered. */
-    public static final String ENTRY_STAGE = "entryStage";
+    /** Id of the activity of the ladder that opens first: a stage, after a bypass or a reopening a later one. */
+    public static final String ENTRY_POINT = "entryPoint";
+    /** Whether immediate risk has been declared. */
+    public static final String IMMEDIATE_RISK = "immediateRisk";
     /** The outcome, once reached: the name of an {@code Outcome}. */
     public static final String OUTCOME = "outcome";
-    /** Group of the post that mediates. */
-    public static final String MEDIATOR = "mediator";
     /** User id of whoever started an instance through its start form. */
     public static final String STARTED_BY = "startedBy";
     /** The number of a notice to be sent. */

@@ -10,6 +10,10 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Proves {
 
-    /** Requirement ids such as {@code GEN-01} or {@code SOL-2.6a}. */
+    /**
+     * The requirements' ids.
+     *
+     * @return ids such as {@code GEN-01}
+     */
     String[] value();
 }

@@ -100,6 +100,19 @@ public class FormGuard {
         return answers;
     }
 
+    /** The answers of the start form with which the instance was started, as its variables hold them now. */
+    public Map<String, Object> answers(DelegateExecution execution) {
+        ExecutionEntity entity = (ExecutionEntity) execution;
+        Map<String, Object> answers = new LinkedHashMap<>();
+        schemas.ofStart((ProcessDefinitionEntity) entity.getProcessDefinition(), entity).fields().forEach(field -> {
+            Object value = JsonValues.plain(execution.getVariable(field.key()));
+            if (value != null) {
+                answers.put(field.key(), value);
+            }
+        });
+        return answers;
+    }
+
     /** Adds a record of this kind to the register, written by whoever is acting. */
     public long keep(String reference, String kind, Map<String, Object> answers, DelegateExecution execution) {
         return records.add(new Entry(0, reference, Vars.stageEntry(execution), Vars.party(execution), kind, ActingUser.id(),

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.decision.ImmediateRisk;
 import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Proposal;
 import uk.safeguarding.escalation.dispute.StageEntry;
@@ -82,7 +83,7 @@ class CommonFacts implements FactSource {
     }
 
     private Set<Integer> skipped(String reference) {
-        return records.ofKind(reference, "stage-skipped").stream().map(e -> ((Number) e.answers().get("stage")).intValue())
+        return records.ofKind(reference, EntryKind.STAGE_SKIPPED).stream().map(e -> ((Number) e.answers().get("stage")).intValue())
                 .collect(Collectors.toSet());
     }
 

@@ -1,0 +1,47 @@
+package uk.safeguarding.escalation.engine;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+
+/** Reads a ladder's stages from its model, where their numbers stand and nowhere else. */
+public final class StageModel {
+
+    private StageModel() {
+    }
+
+    /** Id of the first activity of the model that is this stage. */
+    public static String activityOf(BpmnModelInstance model, int stage) {
+        return stages(model, stage).findFirst().map(SubProcess::getId).orElseThrow(
+                () -> new IllegalStateException("The model has no stage " + stage));
+    }
+
+    /** The limit of a stage in working days, where the model gives it one. */
+    public static Optional<Integer> limitOf(BpmnModelInstance model, int stage) {
+        return stages(model, stage).findFirst().flatMap(s -> input(s, Vars.LIMIT)).map(Integer::valueOf);
+    }
+
+    private static Stream<SubProcess> stages(BpmnModelInstance model, int stage) {
+        return model.getModelElementsByType(SubProcess.class).stream()
+                .filter(s -> input(s, Vars.STAGE).filter(String.valueOf(stage)::equals).isPresent());
+    }
+
+    /** The text of an input parameter of a sub-process. */
+    public static Optional<String> input(SubProcess subProcess, String name) {
+        return Optional.ofNullable(subProcess.getExtensionElements()).stream()
+                .flatMap(e -> e.getElementsQuery().filterByType(CamundaInputOutput.class).list().stream())
+                .flatMap(io -> io.getCamundaInputParameters().stream()).filter(p -> name.equals(p.getCamundaName()))
+                .map(CamundaInputParameter::getTextContent).map(String::strip).findFirst();
+    }
+
+    /** The version of the policy that the running model carries (GEN-25). */
+    public static String versionTag(DelegateExecution execution) {
+        return ((ProcessDefinitionEntity) ((ExecutionEntity) execution).getProcessDefinition()).getVersionTag();
+    }
+}

@@ -1,0 +1,141 @@
+package uk.safeguarding.escalation.engine.act;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.Refusal;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.ActingUser;
+import uk.safeguarding.escalation.engine.form.FormGuard;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+
+/** What every act at any time needs: the dispute by its reference, whether the user may act, the running ladder. */
+@Component
+public class Acts {
+
+    private static final String LADDER = "-escalation";
+
+    private final DisputeRegister disputes;
+    private final HandlerDirectory directory;
+    private final RuntimeService runtime;
+    private final FormGuard guard;
+    private final Clock clock;
+
+    /**
+     * @param disputes  the register's disputes
+     * @param directory who acts where
+     * @param runtime   running instances
+     * @param guard     checks and keeps forms
+     * @param clock     the engine's clock
+     */
+    public Acts(DisputeRegister disputes, HandlerDirectory directory, @Lazy RuntimeService runtime, FormGuard guard,
+                Clock clock) {
+        this.disputes = disputes;
+        this.directory = directory;
+        this.runtime = runtime;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /**
+     * The dispute that the act's form names. From here on the act's instance carries its reference, and the dispute is locked
+     * until the act is done.
+     *
+     * @throws Refusal when there is no such dispute in the partnership, or the user has no part in it
+     */
+    public Dispute dispute(DelegateExecution execution) {
+        Dispute dispute = byReference(execution);
+        if (!directory.hasPart(dispute.reference(), ActingUser.id())) {
+            throw noPart(dispute.reference());
+        }
+        return dispute;
+    }
+
+    /**
+     * As {@link #dispute(DelegateExecution)}, for acts that anybody in an agency that is a party may do: the adult's safety
+     * comes before the question who handles the dispute.
+     */
+    public Dispute disputeOfAnyParty(DelegateExecution execution) {
+        Dispute dispute = byReference(execution);
+        if (!directory.hasPart(dispute.reference(), ActingUser.id())
+                && directory.partyOf(dispute.reference(), ActingUser.id()).isEmpty()) {
+            throw noPart(dispute.reference());
+        }
+        return dispute;
+    }
+
+    /** The dispute by its reference alone; whoever calls this checks who may act. */
+    Dispute byReference(DelegateExecution execution) {
+        String reference = Optional.ofNullable(Vars.reference(execution)).map(String::strip)
+                .map(r -> r.toUpperCase(java.util.Locale.UK)).orElse("");
+        Dispute dispute = disputes.find(reference).filter(d -> d.partnership().equals(execution.getTenantId()))
+                .orElseThrow(() -> noPart(reference));
+        disputes.lock(reference);
+        execution.setVariable(Vars.REFERENCE, reference);
+        execution.setProcessBusinessKey(reference);
+        return dispute;
+    }
+
+    /** One answer for a wrong reference and for somebody else's dispute: nobody learns which references exist. */
+    static Refusal noPart(String reference) {
+        return new Refusal("Reference: there is no dispute " + reference + " in which you have a part. Check the reference on "
+                + "your task or in a notice; somebody of your agency who has a part can do this for you.");
+    }
+
+    /** The party for which the user acts; the act's instance stands for it from here on. */
+    public Party party(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        Party party = directory.partyOf(reference, ActingUser.id()).orElseThrow(() -> new Refusal(
+                "Only somebody who holds a post at one of the parties can do this."));
+        execution.setVariable(Vars.PARTY, party.id());
+        return party;
+    }
+
+    /** Keeps what the start form said as a record of the dispute. */
+    public long keep(DelegateExecution execution, String kind) {
+        return guard.keep(Vars.reference(execution), kind, guard.answers(execution), execution);
+    }
+
+    /** The running ladder of a dispute, if it still runs. */
+    public Optional<String> ladder(Dispute dispute) {
+        List<ProcessInstance> running = runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.reference())
+                .processDefinitionKey(dispute.partnership() + LADDER).tenantIdIn(dispute.partnership()).list();
+        return running.stream().map(ProcessInstance::getId).findFirst();
+    }
+
+    /**
+     * Hands a message to the running ladder.
+     *
+     * @throws Refusal with this sentence when the ladder does not wait for it any more
+     */
+    public void correlate(Dispute dispute, String message, String otherwise) {
+        String ladder = ladder(dispute).filter(id -> waitsFor(id, message)).orElseThrow(() -> new Refusal(otherwise));
+        runtime.createMessageCorrelation(message).processInstanceId(ladder).correlate();
+    }
+
+    /** Whether the running ladder waits for a message. */
+    public boolean waitsFor(String ladder, String message) {
+        return runtime.createEventSubscriptionQuery().processInstanceId(ladder).eventType("message").eventName(message)
+                .count() > 0;
+    }
+
+    /** Sets a variable on every running instance of a dispute. */
+    public void everywhere(Dispute dispute, String name, Object value) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.reference()).tenantIdIn(dispute.partnership())
+                .list().forEach(instance -> runtime.setVariable(instance.getId(), name, value));
+    }
+
+    /** The instant of the act. */
+    public Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,121 @@
+package uk.safeguarding.escalation.engine.act;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import uk.safeguarding.escalation.calendar.ReadableDates;
+import uk.safeguarding.escalation.dispute.Refusal;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.partnership.Partnership;
+
+/** The answers of a raise form, by the field names that every partnership's raise form shares. */
+class RaiseForm {
+
+    private final Map<String, Object> answers;
+
+    RaiseForm(Map<String, Object> answers) {
+        this.answers = Map.copyOf(answers);
+    }
+
+    Map<String, Object> answers() {
+        return answers;
+    }
+
+    /** What no single field shows: policy in general, an adult who is not named, a ground that needs an explanation. */
+    void check(Partnership partnership) {
+        if ("general".equals(text("about"))) {
+            throw new Refusal("What this is about: this ladder is for one adult's case. Take a policy or a practice in general to "
+                    + "your agency's representative at " + partnership.name() + ".");
+        }
+    }
+
+    /** Whether the ladder applies: no other ground, or another ground beside a disagreement of its own (SOL-X.1). */
+    boolean withinProcedure() {
+        String ground = text("outsideGround");
+        return ground == null || ground.equals("none") || "yes".equals(text("alsoDispute"));
+    }
+
+    boolean immediateRisk() {
+        return "yes".equals(text("immediateRisk"));
+    }
+
+    void refuseStartAboveStage1() {
+        String start = text("startStage");
+        if (start != null && !start.equals("1")) {
+            throw new Refusal("Stage to start at: without immediate risk to the adult, the people who disagree try first. Choose "
+                    + "stage 1, or say above that there is immediate risk.");
+        }
+    }
+
+    /** Shows before anything is entered that the limit has passed already, and what follows from it (GEN-28). */
+    void requireLateConfirmation(Instant limit, int workingDays) {
+        if (!Boolean.TRUE.equals(answers.get("latePutConfirmed"))) {
+            throw new Refusal("Date on which you put the concern to the other practitioner: the limit of " + workingDays
+                    + " working days passed on " + ReadableDates.dateAndTime(limit, Partnerships.ZONE) + ", so stage 2 opens at "
+                    + "once. If the date is right, tick the box under it and send the form again.");
+        }
+    }
+
+    Optional<LocalDate> identifiedOn() {
+        return date("identifiedOn");
+    }
+
+    Optional<LocalDate> putOn() {
+        return date("putOn");
+    }
+
+    String category() {
+        return text("category");
+    }
+
+    String example() {
+        return "none".equals(text("example")) ? null : text("example");
+    }
+
+    String adult() {
+        return text("adult");
+    }
+
+    String raisingAgency() {
+        return text("raisingAgency");
+    }
+
+    String challengedAgency() {
+        return text("challengedAgency");
+    }
+
+    String challengedPerson() {
+        return text("challengedPerson");
+    }
+
+    String challengedEmail() {
+        return text("challengedEmail");
+    }
+
+    List<String> otherAgencies() {
+        return answers.get("otherAgencies") instanceof Collection<?> list ? list.stream().map(Objects::toString).toList()
+                : List.of();
+    }
+
+    Map<String, Object> riskAnswers() {
+        Map<String, Object> risk = new LinkedHashMap<>();
+        for (String field : List.of("risk", "protectiveAct", "consulted")) {
+            Optional.ofNullable(text(field)).ifPresent(t -> risk.put(field, t));
+        }
+        return risk;
+    }
+
+    private Optional<LocalDate> date(String field) {
+        return Optional.ofNullable(text(field)).map(LocalDate::parse);
+    }
+
+    private String text(String field) {
+        Object value = answers.get(field);
+        return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+}
