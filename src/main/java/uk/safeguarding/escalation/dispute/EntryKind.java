@@ -16,6 +16,8 @@ public final class EntryKind {
     public static final String CONFLICT_DECLARED = "conflict-declared";
     /** The finding on a mediator's conflict of interest. */
     public static final String CONFLICT_FINDING = "conflict-finding";
+    /** A mediator who declined, or from whom the mediation was taken. */
+    public static final String MEDIATOR_STEPPED_BACK = "mediator-stepped-back";
     /** Who acts as counterpart, as answered by whoever the policy names. */
     public static final String COUNTERPART = "counterpart-query";
 

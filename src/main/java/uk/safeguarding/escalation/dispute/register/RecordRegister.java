@@ -53,6 +53,11 @@ public class RecordRegister {
                         write(e.answers()), e.corrects()).query(Long.class).single();
     }
 
+    /** One record. */
+    public Entry get(long id) {
+        return jdbc.sql("select * from record where id = ?").param(id).query(this::entry).single();
+    }
+
     /** All records of a dispute, oldest first. */
     public List<Entry> all(String reference) {
         return jdbc.sql("select * from record where reference = ? order by id").param(reference).query(this::entry).list();

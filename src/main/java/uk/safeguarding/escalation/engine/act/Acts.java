@@ -74,7 +74,7 @@ public class Acts {
     }
 
     /** The dispute by its reference alone; whoever calls this checks who may act. */
-    Dispute byReference(DelegateExecution execution) {
+    public Dispute byReference(DelegateExecution execution) {
         String reference = Optional.ofNullable(Vars.reference(execution)).map(String::strip)
                 .map(r -> r.toUpperCase(java.util.Locale.UK)).orElse("");
         Dispute dispute = disputes.find(reference).filter(d -> d.partnership().equals(execution.getTenantId()))
@@ -86,7 +86,7 @@ public class Acts {
     }
 
     /** One answer for a wrong reference and for somebody else's dispute: nobody learns which references exist. */
-    static Refusal noPart(String reference) {
+    public static Refusal noPart(String reference) {
         return new Refusal("Reference: there is no dispute " + reference + " in which you have a part. Check the reference on "
                 + "your task or in a notice; somebody of your agency who has a part can do this for you.");
     }

@@ -52,12 +52,14 @@ public class TaskFacts {
      */
     public void open(ExecutionEntity execution, FormSchema form) {
         Situation situation = situation(execution);
-        form.fields().forEach(field -> execution.setVariableLocal(field.key(), null));
+        Map<String, Object> values = new LinkedHashMap<>();
+        form.fields().forEach(field -> values.put(field.key(), null));
         facts.forEach((name, fact) -> {
             if (form.mentions(name) || CARD.contains(name)) {
-                execution.setVariableLocal(name, fact.apply(situation));
+                values.put(name, fact.apply(situation));
             }
         });
+        execution.setVariablesLocal(values);
     }
 
     /** Brings what open tasks of a dispute show up to date; what people start from (fields they may change) is left alone. */

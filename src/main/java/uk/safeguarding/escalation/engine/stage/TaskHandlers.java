@@ -7,10 +7,15 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.form.Properties;
 
 /** Keeps in the register who was asked to act, as each task is created. */
 @Component
 public class TaskHandlers {
+
+    /** Property of a user task whose holder acts for the board office, and for no party and no stage. */
+    private static final String ACTS_FOR = "actsFor";
+    private static final String BOARD = "office";
 
     private final StageRegister stages;
     private final Clock clock;
@@ -30,8 +35,9 @@ public class TaskHandlers {
         if (reference == null) {
             return;
         }
-        Long entry = Vars.stageEntry(task.getExecution());
-        String party = Vars.party(task.getExecution());
+        boolean board = BOARD.equals(Properties.of(task.getExecution(), ACTS_FOR));
+        Long entry = board ? null : Vars.stageEntry(task.getExecution());
+        String party = board ? null : Vars.party(task.getExecution());
         List<StageRegister.Handler> known = stages.handlers(reference);
         for (IdentityLink link : task.getCandidates()) {
             add(known, reference, new StageRegister.Handler(entry, party, link.getGroupId(), link.getUserId()));

@@ -1,0 +1,176 @@
+package uk.safeguarding.escalation.engine.act;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.LeftReason;
+import uk.safeguarding.escalation.dispute.Outcome;
+import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.Refusal;
+import uk.safeguarding.escalation.dispute.StageEntry;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.ActingUser;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.notice.NoticeWriter;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.notification.Recipient;
+
+/** The short acts at any time: recorded, and handed to the running ladder where it changes its course. */
+@Configuration(proxyBeanMethods = false)
+class ActDelegates {
+
+    private static final String SETTLED = "This dispute is no longer open: its outcome has been reached. If agreed actions were not "
+            + "done, report that instead.";
+
+    @Bean
+    JavaDelegate recordDiscussion(Acts acts) {
+        return execution -> {
+            acts.dispute(execution);
+            acts.party(execution);
+            acts.keep(execution, "record-discussion");
+        };
+    }
+
+    /** A dated addition to an earlier record of the same party; the record itself stays as it was written (GEN-24). */
+    @Bean
+    JavaDelegate correctRecord(Acts acts, RecordRegister records) {
+        return execution -> {
+            Dispute dispute = acts.dispute(execution);
+            Party party = acts.party(execution);
+            long number = Long.parseLong(execution.getVariable("recordNumber").toString());
+            Entry corrected = records.all(dispute.reference()).stream().filter(e -> e.id() == number)
+                    .filter(e -> party.id().equals(e.partyId())).findFirst().orElseThrow(() -> new Refusal(
+                            "Number of the record: your side has no record with this number in " + dispute.reference() + "."));
+            records.add(new Entry(0, dispute.reference(), corrected.stageEntry(), party.id(), "correction", ActingUser.id(),
+                    acts.now(), Map.of("correction", execution.getVariable("correction")), corrected.id()));
+        };
+    }
+
+    /** The raising side asks to withdraw; its line manager's agreement is asked for next (GEN-21). */
+    @Bean
+    JavaDelegate askToWithdraw(Acts acts, DisputeRegister disputes) {
+        return execution -> {
+            Dispute dispute = acts.dispute(execution);
+            if (!acts.party(execution).raising()) {
+                throw new Refusal("Only the side that raised a disagreement can withdraw it.");
+            }
+            refuseWhenSettled(disputes, dispute);
+            acts.keep(execution, "withdraw-dispute");
+        };
+    }
+
+    @Bean
+    JavaDelegate withdrawDispute(Acts acts, DisputeRegister disputes) {
+        return execution -> {
+            Dispute dispute = disputes.get(Vars.reference(execution));
+            disputes.lock(dispute.reference());
+            refuseWhenSettled(disputes, dispute);
+            acts.correlate(dispute, "disputeWithdrawn", SETTLED);
+        };
+    }
+
+    /** Withdrawal ends with the outcome: after an agreement or a binding decision it is refused (GEN-21, SC-X09). */
+    private static void refuseWhenSettled(DisputeRegister disputes, Dispute dispute) {
+        disputes.outcome(dispute.reference()).ifPresent(o -> {
+            throw new Refusal(o.outcome() == Outcome.RESOLVED_BINDING
+                    ? "A binding decision has been made, so the disagreement cannot be withdrawn any more." : SETTLED);
+        });
+    }
+
+    /** A matter that turns out to belong to another procedure (SOL-X.1); a disagreement on a ground of its own goes on. */
+    @Bean
+    JavaDelegate redirectDispute(Acts acts) {
+        return execution -> {
+            Dispute dispute = acts.dispute(execution);
+            if (!acts.party(execution).raising()) {
+                throw new Refusal("Only the side that raised a disagreement can say that all of it belongs elsewhere. Record your "
+                        + "view in your stage record.");
+            }
+            acts.keep(execution, "redirect-dispute");
+            if ("no".equals(execution.getVariable("alsoDispute"))) {
+                acts.correlate(dispute, "disputeRedirected", SETTLED);
+            }
+        };
+    }
+
+    /** Agreed actions were not done: the dispute is reopened at the stage that agreed them, with a fresh limit (GEN-23). */
+    @Bean
+    JavaDelegate reopenDispute(Acts acts, DisputeRegister disputes, StageRegister stages, @Lazy RuntimeService runtime) {
+        return execution -> {
+            Dispute dispute = acts.dispute(execution);
+            acts.party(execution);
+            StageEntry agreed = disputes.outcome(dispute.reference()).filter(o -> o.outcome() == Outcome.RESOLVED_AGREED)
+                    .flatMap(o -> stages.entries(dispute.reference()).stream()
+                            .filter(e -> !e.open() && e.left().reason() == LeftReason.AGREED).reduce((a, b) -> b))
+                    .orElseThrow(() -> new Refusal("This dispute has not ended by agreement, so there is no agreed action to "
+                            + "report. Record it in the stage that is open."));
+            acts.keep(execution, "report-action-not-done");
+            disputes.reopen(dispute.reference(), agreed.id(), ActingUser.id(), acts.now(),
+                    (String) execution.getVariable("notDone"));
+            Optional<String> ladder = acts.ladder(dispute);
+            if (ladder.isPresent()) {
+                runtime.setVariable(ladder.get(), Vars.ENTRY_POINT, agreed.activityId());
+                acts.correlate(dispute, "actionNotDone", SETTLED);
+            } else {
+                runtime.createMessageCorrelation("disputeReopened").tenantId(dispute.partnership())
+                        .processInstanceBusinessKey(dispute.reference()).setVariable(Vars.REFERENCE, dispute.reference())
+                        .setVariable(Vars.PARTY, disputes.raisingParty(dispute.reference()).id())
+                        .setVariable(Vars.ENTRY_POINT, agreed.activityId()).setVariable(Vars.IMMEDIATE_RISK, false)
+                        .correlateStartMessage();
+            }
+        };
+    }
+
+    /** A supporter joins a practitioner's stage 1: they see the task, stage and limit stay (GEN-30). */
+    @Bean
+    JavaDelegate attachSupporter(Acts acts, StageRegister stages, HandlerDirectory directory, Partnerships partnerships,
+                                 @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
+        return execution -> {
+            Dispute dispute = acts.dispute(execution);
+            Party party = acts.party(execution);
+            StageEntry open = stages.open(dispute.reference()).filter(e -> e.stage() == 1).orElseThrow(() -> new Refusal(
+                    "A supporter can be attached while the practitioners talk (stage 1). This dispute is not in stage 1."));
+            String supporter = directory.userByEmail((String) execution.getVariable("supporterEmail"))
+                    .filter(u -> partnerships.get(dispute.partnership()).agenciesOf(directory.groupsOf(u)).contains(party.agency()))
+                    .orElseThrow(() -> new Refusal("Supporter's e-mail address: nobody of your agency has an account with this "
+                            + "address. Check it, or ask your administrator."));
+            acts.keep(execution, "attach-supporter");
+            for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(dispute.reference()).list()) {
+                Object entry = runtime.getVariable(task.getExecutionId(), Vars.STAGE_ENTRY);
+                if (party.id().equals(runtime.getVariable(task.getExecutionId(), Vars.PARTY))
+                        && entry != null && ((Number) entry).longValue() == open.id()) {
+                    tasks.addCandidateUser(task.getId(), supporter);
+                }
+            }
+            stages.addHandler(dispute.reference(), open.id(), party.id(), null, supporter, acts.now());
+        };
+    }
+
+    /** Adds a day that is no working day, or gives one back, and moves every open limit that it touches. */
+    @Bean
+    JavaDelegate changeCalendar(CalendarAct act) {
+        return act::change;
+    }
+
+    /** Tells the raiser that the line manager did not agree to a withdrawal. */
+    @Bean
+    JavaDelegate tellNotWithdrawn(NoticeWriter writer, DisputeRegister disputes) {
+        return execution -> {
+            Dispute dispute = disputes.get(Vars.reference(execution));
+            writer.tell(dispute.reference(), "not-withdrawn", List.of(Recipient.user(dispute.raisedBy())), "the withdrawal was not agreed",
+                    "The line manager has not agreed to the withdrawal, so the disagreement goes on.");
+        };
+    }
+}

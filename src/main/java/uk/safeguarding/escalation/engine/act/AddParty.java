@@ -1,0 +1,114 @@
+package uk.safeguarding.escalation.engine.act;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.Refusal;
+import uk.safeguarding.escalation.dispute.Side;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.ActingUser;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.form.TaskFacts;
+import uk.safeguarding.escalation.engine.mediation.MediatorConflicts;
+import uk.safeguarding.escalation.engine.notice.NoticeWriter;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.partnership.Partnership;
+
+/**
+ * Adds an agency to a dispute (GEN-20): wherever the parties act at this moment it gets its own task, the limit stays, and the
+ * mediator's conflict of interest is checked again (GEN-19).
+ */
+@Component("addParty")
+class AddParty implements JavaDelegate {
+
+    private static final String BODY = "multiInstanceBody";
+
+    private final Acts acts;
+    private final DisputeRegister disputes;
+    private final Partnerships partnerships;
+    private final HandlerDirectory directory;
+    private final MediatorConflicts conflicts;
+    private final TaskFacts facts;
+    private final NoticeWriter notices;
+    private final RuntimeService runtime;
+    private final PartyActivities activities;
+
+    AddParty(Acts acts, DisputeRegister disputes, Partnerships partnerships, HandlerDirectory directory,
+             MediatorConflicts conflicts, TaskFacts facts, NoticeWriter notices, @Lazy RuntimeService runtime,
+             PartyActivities activities) {
+        this.acts = acts;
+        this.disputes = disputes;
+        this.partnerships = partnerships;
+        this.directory = directory;
+        this.conflicts = conflicts;
+        this.facts = facts;
+        this.notices = notices;
+        this.runtime = runtime;
+        this.activities = activities;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Dispute dispute = acts.dispute(execution);
+        acts.party(execution);
+        if (disputes.outcome(dispute.reference()).isPresent()) {
+            throw new Refusal("This dispute is no longer open: its outcome has been reached, so no agency can join it.");
+        }
+        Party party = party(execution, dispute);
+        acts.keep(execution, "add-party");
+        disputes.addParty(dispute.reference(), party, ActingUser.id(), acts.now());
+        joinWhereTheyAct(dispute, party);
+        conflicts.checkAgain(dispute);
+        facts.refresh(dispute.reference());
+        notices.partyAdded(dispute.reference(), party, (String) execution.getVariable("why"));
+    }
+
+    private Party party(DelegateExecution execution, Dispute dispute) {
+        Partnership partnership = partnerships.get(dispute.partnership());
+        String agency = (String) execution.getVariable("agency");
+        if (disputes.parties(dispute.reference()).stream().anyMatch(p -> p.agency().equals(agency))) {
+            throw new Refusal("Agency: it already is a party to this dispute.");
+        }
+        String email = (String) execution.getVariable("practitionerEmail");
+        Optional<String> user = directory.userByEmail(email)
+                .filter(u -> partnership.agenciesOf(directory.groupsOf(u)).contains(agency));
+        return new Party(agency, agency, null, Side.RECEIVING, (String) execution.getVariable("practitioner"), email,
+                user.orElse(null));
+    }
+
+    private void joinWhereTheyAct(Dispute dispute, Party party) {
+        for (ProcessInstance instance : runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.reference())
+                .tenantIdIn(dispute.partnership()).list()) {
+            for (ActivityInstance body : bodies(runtime.getActivityInstance(instance.getId()))) {
+                String activity = body.getActivityId().substring(0, body.getActivityId().indexOf('#'));
+                if (activities.isPerParty(instance.getProcessDefinitionId(), activity)) {
+                    runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity(activity, body.getId())
+                            .setVariableLocal(Vars.PARTY, party.id()).execute();
+                }
+            }
+        }
+    }
+
+    private static List<ActivityInstance> bodies(ActivityInstance root) {
+        List<ActivityInstance> bodies = new ArrayList<>();
+        if (root != null) {
+            if (BODY.equals(root.getActivityType())) {
+                bodies.add(root);
+            }
+            for (ActivityInstance child : root.getChildActivityInstances()) {
+                bodies.addAll(bodies(child));
+            }
+        }
+        return bodies;
+    }
+}

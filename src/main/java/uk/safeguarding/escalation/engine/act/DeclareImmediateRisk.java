@@ -1,0 +1,52 @@
+package uk.safeguarding.escalation.engine.act;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.decision.ImmediateRisk;
+import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.form.FormGuard;
+
+/** Immediate risk, declared at any time by anybody of a party: a safeguarding action, and the bypass the policy allows (GEN-10). */
+@Component("declareImmediateRisk")
+class DeclareImmediateRisk implements JavaDelegate {
+
+    private static final String OVER = "This dispute is closed, so nothing can be declared in it. If the adult is at immediate "
+            + "risk, follow your agency's safeguarding procedures now; in an emergency call 999.";
+
+    private final Acts acts;
+    private final Partnerships partnerships;
+    private final StageRegister stages;
+    private final FormGuard guard;
+
+    DeclareImmediateRisk(Acts acts, Partnerships partnerships, StageRegister stages, FormGuard guard) {
+        this.acts = acts;
+        this.partnerships = partnerships;
+        this.stages = stages;
+        this.guard = guard;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Dispute dispute = acts.disputeOfAnyParty(execution);
+        acts.party(execution);
+        acts.keep(execution, EntryKind.IMMEDIATE_RISK);
+        acts.everywhere(dispute, Vars.IMMEDIATE_RISK, true);
+        acts.everywhere(dispute, "riskParty", execution.getVariable(Vars.PARTY));
+        acts.correlate(dispute, "immediateRiskDeclared", OVER);
+        stages.open(dispute.reference()).ifPresent(open -> {
+            ImmediateRisk.EntryDecision decision = ImmediateRisk.decide(
+                    partnerships.get(dispute.partnership()).immediateRisk(), open.stage(), true);
+            if (decision.changesStage()) {
+                decision.skippedStages().forEach(stage -> guard.keep(dispute.reference(), EntryKind.STAGE_SKIPPED,
+                        Map.of("stage", stage, "because", "immediate risk to the adult"), execution));
+                acts.correlate(dispute, "stageBypassed", OVER);
+            }
+        });
+    }
+}

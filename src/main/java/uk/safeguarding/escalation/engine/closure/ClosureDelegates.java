@@ -1,0 +1,60 @@
+package uk.safeguarding.escalation.engine.closure;
+
+import java.time.Clock;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.Refusal;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.form.FormGuard;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+
+/** What the closing models, and the counterpart query, name. */
+@Configuration(proxyBeanMethods = false)
+class ClosureDelegates {
+
+    /** The closure gate has been passed: every follow-up of the dispute is recorded (GEN-16). */
+    @Bean
+    ExecutionListener closeDispute(DisputeRegister disputes, Clock clock) {
+        return execution -> {
+            if (!execution.isCanceled() && Vars.reference(execution) != null) {
+                disputes.close(Vars.reference(execution), clock.instant());
+            }
+        };
+    }
+
+    /** A debrief that nobody answered is recorded as offered and unanswered; it does not hold the dispute open (SOL-2.10a). */
+    @Bean
+    JavaDelegate debriefUnanswered(FormGuard guard) {
+        return execution -> guard.keep(Vars.reference(execution), "debrief",
+                Map.of("debriefAnswer", "no answer", "individual", execution.getVariable("individual")), execution);
+    }
+
+    /** The answer to a counterpart query names somebody who can act, and never the other side's own people (GEN-18). */
+    @Bean
+    TaskListener nameCounterpart(RecordRegister records, DisputeRegister disputes, HandlerDirectory directory,
+                                 Partnerships partnerships) {
+        return task -> {
+            Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
+            String reference = Vars.reference(task.getExecution());
+            Party party = disputes.party(reference, Vars.party(task.getExecution()));
+            String user = directory.userByEmail(entry.text("counterpartEmail")).orElseThrow(() -> new Refusal(
+                    "E-mail address: nobody has an account with this address. Ask an administrator to create the account in Admin, "
+                            + "then answer again; the limit keeps running meanwhile."));
+            boolean otherParty = disputes.parties(reference).stream().filter(p -> !p.id().equals(party.id()))
+                    .anyMatch(p -> partnerships.get(task.getTenantId()).agenciesOf(directory.groupsOf(user)).contains(p.agency()));
+            if (otherParty) {
+                throw new Refusal("E-mail address: this person works for another party of the dispute. Name somebody of the "
+                        + "agency that is asked for.");
+            }
+        };
+    }
+}

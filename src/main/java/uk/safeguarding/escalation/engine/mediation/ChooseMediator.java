@@ -1,0 +1,49 @@
+package uk.safeguarding.escalation.engine.mediation;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.decision.Finding;
+import uk.safeguarding.escalation.decision.MediatorChoice;
+import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.form.FormGuard;
+
+/**
+ * Conflict-of-interest routing: who is asked to mediate next, and whether the way leads through the board office (SOL-2.5b,
+ * SOL-2.6). The findings are kept with their reasons.
+ */
+@Component("chooseMediator")
+class ChooseMediator implements JavaDelegate {
+
+    private final MediatorConflicts conflicts;
+    private final DisputeRegister disputes;
+    private final FormGuard guard;
+
+    ChooseMediator(MediatorConflicts conflicts, DisputeRegister disputes, FormGuard guard) {
+        this.conflicts = conflicts;
+        this.disputes = disputes;
+        this.guard = guard;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Dispute dispute = disputes.get(Vars.reference(execution));
+        List<Finding> findings = conflicts.inOrder(dispute);
+        MediatorChoice.Choice choice = MediatorChoice.next(findings, conflicts.steppedBack(dispute));
+        findings.forEach(f -> guard.keep(dispute.reference(), EntryKind.CONFLICT_FINDING, MediatorConflicts.answers(f), execution));
+        apply(execution, choice, findings);
+    }
+
+    private static void apply(DelegateExecution execution, MediatorChoice.Choice choice, List<Finding> findings) {
+        execution.setVariable(MediatorConflicts.MEDIATOR_GROUP, choice.groupId().orElse(null));
+        boolean everyHolderFree = findings.stream().filter(f -> choice.groupId().filter(f.candidate().groupId()::equals)
+                .isPresent()).allMatch(f -> f.usersStillFree().equals(f.candidate().holderUserIds()));
+        execution.setVariable("mediatorUsers", everyHolderFree ? null : String.join(",", choice.users()));
+        execution.setVariable("throughOffice", choice.throughOffice());
+        execution.setVariable("mediatorWhy", String.join("\n", choice.why()));
+    }
+}

@@ -1,0 +1,124 @@
+package uk.safeguarding.escalation.engine.mediation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import uk.safeguarding.escalation.decision.ConflictOfInterest;
+import uk.safeguarding.escalation.decision.Finding;
+import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.Refusal;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.act.Acts;
+import uk.safeguarding.escalation.engine.directory.ActingUser;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.form.FormGuard;
+import uk.safeguarding.escalation.engine.form.TaskFacts;
+
+/** What the mediation's models name: answers of the mediator and the board office, and the withdrawal of access. */
+@Configuration(proxyBeanMethods = false)
+class MediationDelegates {
+
+    /** The mediator offers, declines or declares an interest. */
+    @Bean
+    TaskListener recordMediatorAnswer(RecordRegister records, FormGuard guard) {
+        return task -> {
+            Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
+            String group = (String) task.getExecution().getVariable(MediatorConflicts.MEDIATOR_GROUP);
+            String reference = Vars.reference(task.getExecution());
+            switch (entry.text("offerAnswer")) {
+                case "decline" -> guard.keep(reference, EntryKind.MEDIATOR_STEPPED_BACK,
+                        Map.of("group", group, "because", entry.text("offerReason")), task.getExecution());
+                case "conflict" -> guard.keep(reference, EntryKind.CONFLICT_DECLARED,
+                        Map.of("interest", entry.text("offerReason")), task.getExecution());
+                default -> { }
+            }
+        };
+    }
+
+    /** The board office passes the dispute on, or names another mediator whose freedom from conflict is checked (SOL-2.6b). */
+    @Bean
+    TaskListener passToMediator(RecordRegister records, DisputeRegister disputes, MediatorConflicts conflicts,
+                                Partnerships partnerships) {
+        return task -> {
+            Dispute dispute = disputes.get(Vars.reference(task.getExecution()));
+            Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
+            for (Finding finding : conflicts.inOrder(dispute)) {
+                if (!ConflictOfInterest.mayConfirm(ActingUser.id(), finding)) {
+                    throw new Refusal("You may not confirm a conflict of interest that is your own. Ask a colleague in the "
+                            + "Business Team to do it.");
+                }
+            }
+            if (task.getExecution().getVariable(MediatorConflicts.MEDIATOR_GROUP) == null) {
+                String other = entry.text("otherMediator");
+                if (other == null || conflicts.finding(dispute, partnerships.get(dispute.partnership()), other).conflicted()) {
+                    throw new Refusal("Another mediator: choose a post that has no conflict of interest in this dispute.");
+                }
+                task.getExecution().setVariable(MediatorConflicts.MEDIATOR_GROUP, other);
+            }
+        };
+    }
+
+    /** An interest declared by somebody who can mediate, before or after they took it on (GEN-19). */
+    @Bean
+    JavaDelegate declareConflict(Acts acts, MediatorConflicts conflicts, Partnerships partnerships, FormGuard guard,
+                                 TaskFacts facts) {
+        return execution -> {
+            Dispute dispute = acts.byReference(execution);
+            boolean mayMediate = conflicts.inOrder(dispute).stream()
+                    .anyMatch(f -> f.candidate().holderUserIds().contains(ActingUser.id()));
+            if (!mayMediate) {
+                throw Acts.noPart(dispute.reference());
+            }
+            guard.keep(dispute.reference(), EntryKind.CONFLICT_DECLARED,
+                    Map.of("interest", execution.getVariable("interest")), execution);
+            conflicts.checkAgain(dispute);
+            facts.refresh(dispute.reference());
+        };
+    }
+
+    /**
+     * Takes away what the engine leaves behind when a mediator is taken off a dispute: their grants on past tasks and instances
+     * of it (SOL-2.6a). What they did stays in the register.
+     */
+    @Bean
+    ExecutionListener withdrawMediatorAccess(@Lazy AuthorizationService authorizations, @Lazy HistoryService history) {
+        return execution -> {
+            String reference = Vars.reference(execution);
+            String group = (String) execution.getVariable(MediatorConflicts.MEDIATOR_GROUP);
+            String users = (String) execution.getVariable("mediatorUsers");
+            List<String> ids = new ArrayList<>();
+            history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(reference).list().forEach(t -> ids.add(t.getId()));
+            history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).list().forEach(i -> ids.add(i.getId()));
+            for (Authorization grant : authorizations.createAuthorizationQuery().groupIdIn(group).list()) {
+                revoke(authorizations, grant, ids);
+            }
+            if (users != null) {
+                authorizations.createAuthorizationQuery().userIdIn(users.split(",")).list()
+                        .forEach(grant -> revoke(authorizations, grant, ids));
+            }
+        };
+    }
+
+    private static void revoke(AuthorizationService authorizations, Authorization grant, List<String> ids) {
+        boolean ofTaskOrInstance = grant.getResourceType() == Resources.HISTORIC_TASK.resourceType()
+                || grant.getResourceType() == Resources.HISTORIC_PROCESS_INSTANCE.resourceType()
+                || grant.getResourceType() == Resources.TASK.resourceType();
+        if (ofTaskOrInstance && ids.contains(grant.getResourceId())) {
+            authorizations.deleteAuthorization(grant.getId());
+        }
+    }
+}

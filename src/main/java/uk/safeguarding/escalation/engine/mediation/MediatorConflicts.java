@@ -1,0 +1,130 @@
+package uk.safeguarding.escalation.engine.mediation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.decision.Candidate;
+import uk.safeguarding.escalation.decision.ConflictOfInterest;
+import uk.safeguarding.escalation.decision.Declaration;
+import uk.safeguarding.escalation.decision.DisputeFacts;
+import uk.safeguarding.escalation.decision.Finding;
+import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.engine.act.Acts;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.partnership.BoardPost;
+import uk.safeguarding.escalation.partnership.BoardRole;
+import uk.safeguarding.escalation.partnership.Partnership;
+
+/** Applies the rule on conflicts of interest to the posts that can mediate, with the register's facts (SOL-2.6, GEN-19). */
+@Component
+public class MediatorConflicts {
+
+    /** The message with which a mediation is taken from its mediator. */
+    public static final String MESSAGE = "conflictDeclared";
+    /** Variable of the ladder: the post that mediates. */
+    public static final String MEDIATOR_GROUP = "mediatorGroup";
+
+    private final Partnerships partnerships;
+    private final DisputeRegister disputes;
+    private final RecordRegister records;
+    private final HandlerDirectory directory;
+    private final Acts acts;
+    private final RuntimeService runtime;
+
+    /** The rule itself is {@link ConflictOfInterest}; this only brings it the facts. */
+    public MediatorConflicts(Partnerships partnerships, DisputeRegister disputes, RecordRegister records,
+                             HandlerDirectory directory, Acts acts, @Lazy RuntimeService runtime) {
+        this.partnerships = partnerships;
+        this.disputes = disputes;
+        this.records = records;
+        this.directory = directory;
+        this.acts = acts;
+        this.runtime = runtime;
+    }
+
+    /** Findings on everybody who can mediate, in the order of the policy: first mediator, Independent Chair, others proposed. */
+    public List<Finding> inOrder(Dispute dispute) {
+        Partnership partnership = partnerships.get(dispute.partnership());
+        List<Finding> findings = new ArrayList<>();
+        for (BoardRole role : List.of(BoardRole.MEDIATOR_FIRST, BoardRole.INDEPENDENT_CHAIR)) {
+            partnership.boardPost(role).ifPresent(post -> findings.add(finding(dispute, partnership, post)));
+        }
+        records.ofKind(dispute.reference(), "pass-to-mediator").stream().map(e -> e.text("otherMediator"))
+                .filter(Objects::nonNull).map(group -> finding(dispute, partnership, group)).forEach(findings::add);
+        return findings;
+    }
+
+    private Finding finding(Dispute dispute, Partnership partnership, BoardPost post) {
+        return check(dispute, partnership, partnership.groupId(post),
+                post.employerAgencyId() == null ? Set.of() : Set.of(post.employerAgencyId()));
+    }
+
+    /** The finding on a post of the board or of an agency, by its group. */
+    public Finding finding(Dispute dispute, Partnership partnership, String group) {
+        Optional<BoardPost> board = partnership.boardPostOf(group);
+        return board.isPresent() ? finding(dispute, partnership, board.get())
+                : check(dispute, partnership, group, partnership.agenciesOf(Set.of(group)));
+    }
+
+    private Finding check(Dispute dispute, Partnership partnership, String group, Set<String> employers) {
+        Set<String> holders = new HashSet<>(directory.members(group));
+        Set<String> all = new HashSet<>(employers);
+        if (holders.size() == 1) {
+            all.addAll(partnership.agenciesOf(directory.groupsOf(holders.iterator().next())));
+        }
+        return ConflictOfInterest.check(new Candidate(group, holders, all), facts(dispute));
+    }
+
+    private DisputeFacts facts(Dispute dispute) {
+        List<Entry> entries = records.all(dispute.reference());
+        Set<String> handledEarlier = entries.stream().filter(e -> e.partyId() != null).map(Entry::author)
+                .collect(Collectors.toSet());
+        List<Declaration> declarations = entries.stream().filter(e -> e.kind().equals(EntryKind.CONFLICT_DECLARED))
+                .map(e -> new Declaration(e.author(), Optional.ofNullable(e.text("interest")).orElse("declared"))).toList();
+        return new DisputeFacts(disputes.parties(dispute.reference()).stream().map(Party::agency).collect(Collectors.toSet()),
+                handledEarlier, declarations);
+    }
+
+    /** Those who declined or were taken off: they are not asked again. */
+    public Set<String> steppedBack(Dispute dispute) {
+        return records.ofKind(dispute.reference(), EntryKind.MEDIATOR_STEPPED_BACK).stream().map(e -> e.text("group"))
+                .filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** Who mediates at this moment. */
+    public Optional<String> mediator(Dispute dispute) {
+        return acts.ladder(dispute).filter(id -> acts.waitsFor(id, MESSAGE))
+                .map(id -> (String) runtime.getVariable(id, MEDIATOR_GROUP));
+    }
+
+    /** Checks the mediator again, after a party was added or an interest declared, and takes the mediation from one in conflict. */
+    public void checkAgain(Dispute dispute) {
+        Partnership partnership = partnerships.get(dispute.partnership());
+        mediator(dispute).map(group -> finding(dispute, partnership, group)).filter(Finding::conflicted)
+                .ifPresent(finding -> acts.correlate(dispute, MESSAGE, "The mediation has ended."));
+    }
+
+    /** A finding as a record keeps it. */
+    public static Map<String, Object> answers(Finding finding) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put("group", finding.candidate().groupId());
+        answers.put("conflicted", finding.conflicted());
+        answers.put("reasons", finding.reasons().stream().map(r -> r.sentence()).toList());
+        return answers;
+    }
+}

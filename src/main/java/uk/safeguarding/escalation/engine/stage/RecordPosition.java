@@ -1,0 +1,122 @@
+package uk.safeguarding.escalation.engine.stage;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.calendar.ReadableDates;
+import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.Position;
+import uk.safeguarding.escalation.dispute.Proposal;
+import uk.safeguarding.escalation.dispute.Refusal;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.ActingUser;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.form.FormGuard;
+import uk.safeguarding.escalation.engine.form.TaskFacts;
+
+/**
+ * What a party's stage record does: puts a wording on the table, concurs with it, or ends the stage. Runs when the task is
+ * completed, after the form has been checked and kept, while the dispute is locked.
+ */
+@Component("recordPosition")
+class RecordPosition implements TaskListener {
+
+    private static final int ACTIONS = 3;
+
+    private final DisputeRegister disputes;
+    private final StageRegister stages;
+    private final RecordRegister records;
+    private final TaskFacts facts;
+    private final Clock clock;
+
+    RecordPosition(DisputeRegister disputes, StageRegister stages, RecordRegister records, TaskFacts facts, Clock clock) {
+        this.disputes = disputes;
+        this.stages = stages;
+        this.records = records;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        DelegateExecution execution = task.getExecution();
+        String reference = Vars.reference(execution);
+        long stage = Vars.stageEntry(execution);
+        Party party = disputes.party(reference, Vars.party(execution));
+        Entry entry = records.get((Long) execution.getVariable(FormGuard.RECORD));
+        refuseLate(stage);
+        refuseBothSides(reference, party);
+        switch (Position.of(entry.answers().get("position"))) {
+            case PROPOSE -> propose(reference, stage, party, entry);
+            case CONCUR -> {
+                if (records.onTheTable(stage).isEmpty()) {
+                    throw new Refusal("Your position: there is no wording to agree with yet. Propose one, or wait for the "
+                            + "other side's.");
+                }
+            }
+            case RETURN -> {
+                if (!Boolean.TRUE.equals(execution.getVariable("mayReturn"))) {
+                    throw new Refusal("Your position: only the raising side can return a dispute, and only to a stage that was "
+                            + "skipped.");
+                }
+            }
+            default -> { }
+        }
+        facts.refresh(reference);
+    }
+
+    private void refuseLate(long stage) {
+        Optional<Instant> due = stages.deadline(stage);
+        if (due.isPresent() && clock.instant().isAfter(due.get())) {
+            throw new Refusal("The limit of this stage passed on " + ReadableDates.dateAndTime(due.get(), Partnerships.ZONE)
+                    + ", and the dispute moves to the next stage. You will find a task for the record of this stage in your "
+                    + "list; copy what you wrote into it.");
+        }
+    }
+
+    /** Independence between the sides must not go, even where one person holds posts at both (AMB-65). */
+    private void refuseBothSides(String reference, Party party) {
+        boolean otherSide = records.all(reference).stream().filter(e -> e.author().equals(ActingUser.id()))
+                .filter(e -> e.stageEntry() != null && e.partyId() != null).anyMatch(e -> !e.partyId().equals(party.id()));
+        if (otherSide) {
+            throw new Refusal("You have already acted for another party of this dispute. Somebody else of this agency has to "
+                    + "act for it.");
+        }
+    }
+
+    private void propose(String reference, long stage, Party party, Entry entry) {
+        List<Proposal.Action> actions = new ArrayList<>();
+        for (int i = 1; i <= ACTIONS; i++) {
+            String what = entry.text("action" + i);
+            if (what != null) {
+                actions.add(new Proposal.Action(what, entry.text("action" + i + "Owner"),
+                        LocalDate.parse(entry.text("action" + i + "Due"))));
+            }
+        }
+        records.propose(reference, new Proposal(0, stage, entry.id(), party.id(), wording(entry, actions), clock.instant(),
+                actions));
+    }
+
+    /** The one text with which every party concurs: wording, actions with owner and date, and what is outstanding. */
+    private static String wording(Entry entry, List<Proposal.Action> actions) {
+        StringBuilder text = new StringBuilder(entry.text("wording").strip());
+        int number = 0;
+        for (Proposal.Action action : actions) {
+            text.append("\nAction ").append(++number).append(": ").append(action.what().strip()).append(" (")
+                    .append(action.owner().strip()).append(", by ").append(ReadableDates.date(action.dueOn())).append(")");
+        }
+        Optional.ofNullable(entry.text("outstanding")).ifPresent(o -> text.append("\nOutstanding: ").append(o.strip()));
+        return text.toString().replace("\r\n", "\n");
+    }
+}
