@@ -70,7 +70,7 @@ class RaiseForm {
     }
 
     String category() {
-        return text("category");
+        return withinProcedure() ? text("category") : "outside: " + text("outsideGround");
     }
 
     String example() {

@@ -93,6 +93,9 @@ class RegisterDispute implements JavaDelegate {
         if (form.immediateRisk()) {
             return ImmediateRisk.decide(partnership.immediateRisk(), 0, true).entryStage();
         }
+        if (!form.withinProcedure()) {
+            return 1;
+        }
         form.refuseStartAboveStage1();
         Optional<Integer> limit = StageModel.limitOf(execution.getBpmnModelInstance(), 1);
         Instant now = acts.now();
@@ -135,13 +138,15 @@ class RegisterDispute implements JavaDelegate {
     }
 
     private Set<String> challenged(RaiseForm form, Party raising) {
+        if (!form.withinProcedure()) {
+            return Set.of();
+        }
         Set<String> agencies = new LinkedHashSet<>(List.of(form.challengedAgency()));
         agencies.addAll(form.otherAgencies());
-        if (agencies.contains(raising.agency()) && form.withinProcedure()) {
+        if (agencies.contains(raising.agency())) {
             throw new Refusal("Agency whose part you challenge: that is your own agency. A disagreement inside one organisation "
                     + "goes to your own line management, not to this ladder.");
         }
-        agencies.remove(raising.agency());
         return agencies;
     }
 

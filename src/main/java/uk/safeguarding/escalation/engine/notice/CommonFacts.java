@@ -1,6 +1,8 @@
 package uk.safeguarding.escalation.engine.notice;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,7 @@ import uk.safeguarding.escalation.decision.ImmediateRisk;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.Position;
 import uk.safeguarding.escalation.dispute.Proposal;
 import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
@@ -56,7 +59,40 @@ class CommonFacts implements FactSource {
                 disputes.party(s.reference(), p.partyId()))).orElse(""));
         facts.put("interimSafety", s -> latest(s, "interimSafety"));
         facts.put("interimSafetyOwner", s -> latest(s, "interimSafetyOwner"));
+        facts.put("positionOptions", s -> JsonValues.options(positions(s)));
+        facts.put("riskText", s -> records.latest(s.reference(), EntryKind.IMMEDIATE_RISK).map(CommonFacts::risk).orElse(""));
+        facts.put("queryText", this::query);
+        facts.put("withdrawalText", s -> records.latest(s.reference(), "withdraw-dispute").map(e -> "Reason: "
+                + e.text("reason") + "\nThe adult's safety: " + e.text("safetyStatement")).orElse(""));
         return facts;
+    }
+
+    /** What a party can say at this moment: concur only with a wording that is there, return only where a stage was skipped. */
+    private List<Map<String, String>> positions(Situation s) {
+        List<Map<String, String>> options = new ArrayList<>();
+        if (onTheTable(s).isPresent()) {
+            options.add(option("We agree with the wording on the table", Position.CONCUR));
+        }
+        options.add(option("We propose a wording for agreement", Position.PROPOSE));
+        options.add(option("It cannot be resolved at this stage", Position.NOT_RESOLVED));
+        if (mayReturn(s)) {
+            options.add(option("The immediate risk proved unfounded: back to stage 1", Position.RETURN));
+        }
+        return options;
+    }
+
+    private static Map<String, String> option(String label, Position position) {
+        return Map.of("label", label, "value", position.value());
+    }
+
+    private static String risk(Entry e) {
+        return e.text("risk") + "\nDone to protect the adult: " + e.text("protectiveAct");
+    }
+
+    private String query(Situation s) {
+        String rung = (String) s.variable().apply("rung");
+        return party(s).map(p -> texts.party(s.partnership(), p)).orElse("")
+                + (rung == null ? "" : ": " + s.partnership().rung(rung).name());
     }
 
     private String stageLabel(Situation s) {

@@ -1,0 +1,101 @@
+package uk.safeguarding.escalation.engine.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.notification.Recipient;
+import uk.safeguarding.escalation.notification.ReminderRegister;
+
+/**
+ * The reminders of a working day: for tasks due on the next working day, due today, and past their house target by another
+ * whole target (GEN-08). They move nothing. What has been reminded of is kept, so that none goes out twice, and an outage
+ * only makes them late.
+ */
+@Component("remind")
+class Reminders implements JavaDelegate {
+
+    private final TaskService tasks;
+    private final Partnerships partnerships;
+    private final ReminderRegister register;
+    private final NoticeWriter notices;
+    private final DisputeTexts texts;
+    private final Clock clock;
+
+    Reminders(@Lazy TaskService tasks, Partnerships partnerships, ReminderRegister register, NoticeWriter notices,
+              DisputeTexts texts, Clock clock) {
+        this.tasks = tasks;
+        this.partnerships = partnerships;
+        this.register = register;
+        this.notices = notices;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String partnership = execution.getTenantId();
+        WorkingDayCalendar calendar = partnerships.calendar(partnership);
+        LocalDate today = calendar.dateOf(clock.instant());
+        if (!calendar.isWorkingDay(today)) {
+            return;
+        }
+        Instant horizon = calendar.closeOfBusiness(calendar.plusWorkingDays(today, 1)).plusSeconds(1);
+        TaskQuery due = tasks.createTaskQuery().tenantIdIn(partnership).dueBefore(Date.from(horizon));
+        due.list().forEach(task -> kind(task, calendar, today, partnership).ifPresent(kind -> remind(task, kind)));
+    }
+
+    /** What to remind of today, if anything: {@code tomorrow}, {@code today} or {@code overdue-N} for the Nth house target. */
+    private Optional<String> kind(Task task, WorkingDayCalendar calendar, LocalDate today, String partnership) {
+        LocalDate due = calendar.dateOf(task.getDueDate().toInstant());
+        if (due.isAfter(today)) {
+            return Optional.of("tomorrow");
+        }
+        if (due.equals(today)) {
+            return Optional.of("today");
+        }
+        int times = calendar.workingDaysBetween(due, today) / partnerships.get(partnership).settings().houseTargetWorkingDays();
+        return times == 0 ? Optional.empty() : Optional.of("overdue-" + times);
+    }
+
+    private void remind(Task task, String kind) {
+        Instant due = task.getDueDate().toInstant();
+        Optional<String> reference = reference(task);
+        if (reference.isEmpty() || !register.remember(task.getId(), due, kind, clock.instant())) {
+            return;
+        }
+        String when = kind.startsWith("overdue") ? "was due on " : "is due on ";
+        notices.tell(reference.get(), "reminder", recipients(task), "reminder: a task " + when + texts.moment(due),
+                "Your task \"" + task.getName() + "\" " + when + texts.moment(due) + ".\n\nDeadline: " + texts.deadline(
+                        reference.get(), (Long) tasks.getVariable(task.getId(), "stageEntry")));
+    }
+
+    private Optional<String> reference(Task task) {
+        return Optional.ofNullable((String) tasks.getVariable(task.getId(), "reference"));
+    }
+
+    private List<Recipient> recipients(Task task) {
+        List<Recipient> recipients = new ArrayList<>();
+        if (task.getAssignee() != null) {
+            recipients.add(Recipient.user(task.getAssignee()));
+            return recipients;
+        }
+        for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
+            recipients.add(link.getGroupId() == null ? Recipient.user(link.getUserId()) : Recipient.group(link.getGroupId()));
+        }
+        return recipients;
+    }
+}
