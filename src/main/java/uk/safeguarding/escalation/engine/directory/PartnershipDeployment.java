@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.StartRefused;
 import uk.safeguarding.escalation.partnership.Partnership;
 
 /**
@@ -48,14 +50,19 @@ public class PartnershipDeployment {
      * Deploys these files for a partnership.
      *
      * @param files text by resource name
+     * @throws StartRefused with the engine's findings, where a model cannot be used
      */
     public void deploy(Partnership partnership, Map<String, String> files) {
         DeploymentBuilder deployment = repository.createDeployment().name(partnership.id()).tenantId(partnership.id())
                 .source("safeguarding-escalation").enableDuplicateFiltering(false);
         FormLists lists = new FormLists(partnership);
         files.forEach((name, text) -> deployment.addString(name, name.endsWith(".form") ? lists.fill(text) : text));
-        String id = deployment.deploy().getId();
-        LOG.debug("{} runs on deployment {}", partnership.name(), id);
+        try {
+            LOG.debug("{} runs on deployment {}", partnership.name(), deployment.deploy().getId());
+        } catch (ParseException e) {
+            throw new StartRefused("The models of " + partnership.name() + " cannot be used:\n" + e.getMessage(),
+                    "Correct the models in bpmn/, then start again.", e);
+        }
     }
 
     /** The files of a partnership: text by resource name, in a fixed order. */

@@ -13,10 +13,12 @@ import java.util.Map;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.StartRefused;
 import uk.safeguarding.escalation.calendar.EnglandAndWalesHolidays;
 import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
 import uk.safeguarding.escalation.dispute.register.CalendarChanges;
 import uk.safeguarding.escalation.partnership.Partnership;
+import uk.safeguarding.escalation.partnership.PartnershipFileException;
 import uk.safeguarding.escalation.partnership.PartnershipLoader;
 import uk.safeguarding.escalation.partnership.PartnershipSource;
 
@@ -35,14 +37,23 @@ public class Partnerships {
      *
      * @param resources finds the files
      * @param changes   days added and cancelled
-     * @throws uk.safeguarding.escalation.partnership.PartnershipFileException with every mistake, file and line
+     * @throws StartRefused with every mistake, file and line
      */
     public Partnerships(ResourcePatternResolver resources, CalendarChanges changes) {
         EnglandAndWalesHolidays holidays = new EnglandAndWalesHolidays();
-        for (Partnership partnership : PartnershipLoader.loadAll(files(resources))) {
+        for (Partnership partnership : load(files(resources))) {
             byId.put(partnership.id(), partnership);
             calendars.put(partnership.id(), new WorkingDayCalendar(holidays, () -> changes.of(partnership.id()),
                     partnership.closeOfBusiness(), ZONE));
+        }
+    }
+
+    private static List<Partnership> load(List<PartnershipSource> files) {
+        try {
+            return PartnershipLoader.loadAll(files);
+        } catch (PartnershipFileException e) {
+            throw new StartRefused("The facts of the partnerships cannot be used:\n" + e.getMessage(),
+                    "Correct the files in partnerships/, then start again.", e);
         }
     }
 

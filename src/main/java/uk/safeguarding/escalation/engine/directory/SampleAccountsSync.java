@@ -3,15 +3,13 @@ package uk.safeguarding.escalation.engine.directory;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.RunMode;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.SampleAccount;
 
 /** The sample accounts of the evaluation mode: one for each post, named after it. Production has none. */
 @Component
 public class SampleAccountsSync {
-
-    /** The password of every sample account, shown on the start page of the evaluation mode. */
-    public static final String PASSWORD = "evaluation-only";
 
     private final IdentityService identity;
 
@@ -30,7 +28,7 @@ public class SampleAccountsSync {
             user.setFirstName(account.firstName());
             user.setLastName(account.lastName());
             user.setEmail(account.email());
-            user.setPassword(PASSWORD);
+            user.setPassword(RunMode.EVALUATION_PASSWORD);
             identity.saveUser(user);
             identity.createMembership(account.userId(), account.groupId());
         }

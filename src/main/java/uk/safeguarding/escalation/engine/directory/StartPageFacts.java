@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.safeguarding.escalation.RunMode;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.SampleAccount;
 import uk.safeguarding.escalation.web.PolicyReviews;
@@ -30,7 +31,7 @@ class StartPageFacts {
 
             @Override
             public String password() {
-                return SampleAccountsSync.PASSWORD;
+                return RunMode.EVALUATION_PASSWORD;
             }
         };
     }

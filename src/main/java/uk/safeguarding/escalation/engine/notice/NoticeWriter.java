@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Dispute;
@@ -53,8 +54,10 @@ public class NoticeWriter {
         StringBuilder body = new StringBuilder();
         DisputeTexts.line(body, "Reference", dispute.reference());
         DisputeTexts.line(body, "Between", texts.otherSide(dispute.reference(), null));
-        body.append("\n").append(now(dispute.reference())).append(closing(dispute));
-        send(dispute, "raised", parties(dispute.reference()), "a disagreement was raised", body.toString());
+        boolean reopened = disputes.reopenings(dispute.reference()) > 0;
+        body.append("\nA task is waiting in Tasklist for those who act for each party.\n").append(closing(dispute));
+        send(dispute, "raised", parties(dispute.reference()), reopened
+                ? "reopened, because an agreed action was not done" : "a disagreement was raised", body.toString());
     }
 
     /** Tells both sides and the raiser that a stage was left, why, and who handles it now (GEN-05, GEN-15, AMB-24). */
@@ -99,6 +102,8 @@ public class NoticeWriter {
     public void confirmation(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
         Entry entry = record(execution, "confirmation");
+        List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
+        recipients.add(Recipient.user(dispute.raisedBy()));
         StringBuilder body = new StringBuilder("Written confirmation between the parties\n\n");
         DisputeTexts.line(body, "Reference", dispute.reference());
         DisputeTexts.line(body, "Between", texts.otherSide(dispute.reference(), null));
@@ -107,8 +112,8 @@ public class NoticeWriter {
         DisputeTexts.line(body, "Confirmed by", texts.user(entry.author()) + ", " + texts.moment(entry.writtenAt()));
         body.append("\nWhat was agreed or decided:\n").append(entry.text("agreedOutcome")).append("\n\nOutstanding issues, and how"
                 + " they will be pursued:\n").append(entry.text("outstandingIssues")).append("\n").append(closing(dispute));
-        List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
-        recipients.add(Recipient.user(dispute.raisedBy()));
+        body.append("\nSent to: ").append(recipients.stream().map(r -> name(dispute, r)).distinct()
+                .collect(Collectors.joining("; "))).append("\n");
         send(dispute, "confirmation", recipients, "written confirmation of the outcome", body.toString());
     }
 
@@ -234,6 +239,14 @@ public class NoticeWriter {
         who.groups().forEach(g -> names.add(partnership.post(g).map(p -> p.post().name())
                 .or(() -> partnership.boardPostOf(g).map(b -> b.name())).orElse(g)));
         return String.join(", ", names);
+    }
+
+    private String name(Dispute dispute, Recipient recipient) {
+        return switch (recipient.kind()) {
+            case EMAIL -> recipient.id();
+            case USER -> texts.user(recipient.id());
+            case GROUP -> names(texts.partnership(dispute.reference()), new Who(List.of(recipient.id()), List.of()));
+        };
     }
 
     private Entry record(DelegateExecution execution, String kind) {

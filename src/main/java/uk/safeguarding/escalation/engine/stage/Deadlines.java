@@ -72,16 +72,17 @@ public class Deadlines {
     LocalDate dayZero(String reference) {
         Dispute dispute = disputes.get(reference);
         LocalDate today = today(dispute.partnership());
-        if (disputes.reopenedEntry(reference).isPresent() && stages.lastLeft(reference)
-                .filter(e -> e.left().at().isAfter(lastReopening(reference))).isEmpty()) {
+        if (reopenedSinceLastStage(reference)) {
             return today;
         }
         return stages.lastLeft(reference).map(e -> e.left().nominalEnd())
                 .orElse(dispute.entryStage() == 1 ? dispute.putOn() : today);
     }
 
-    private Instant lastReopening(String reference) {
-        return disputes.lastReopenedAt(reference).orElse(Instant.MIN);
+    /** Whether the dispute was reopened after its last stage was left, so that the next stage begins afresh (GEN-23). */
+    boolean reopenedSinceLastStage(String reference) {
+        return disputes.lastReopenedAt(reference).filter(reopened -> stages.lastLeft(reference)
+                .filter(e -> e.left().at().isAfter(reopened)).isEmpty()).isPresent();
     }
 
     /** When a task is due: at the limit of its stage, else at the house target, which moves nothing (GEN-08). */

@@ -69,6 +69,9 @@ public class Stages {
     }
 
     private String openedBecause(String reference) {
+        if (deadlines.reopenedSinceLastStage(reference)) {
+            return "reopened: an agreed action was not done";
+        }
         return stages.lastLeft(reference).map(e -> "stage " + e.stage() + " " + e.left().reason().words())
                 .orElseGet(() -> disputes.get(reference).entryStage() == 1 ? "the disagreement was raised"
                         : records.latest(reference, "entry").map(e -> e.text("because")).orElse("entered above stage 1"));
