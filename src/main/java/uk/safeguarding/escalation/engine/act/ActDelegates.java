@@ -20,6 +20,7 @@ import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
@@ -72,12 +73,12 @@ class ActDelegates {
     }
 
     @Bean
-    JavaDelegate withdrawDispute(Acts acts, DisputeRegister disputes) {
+    JavaDelegate withdrawDispute(RunningLadder ladder, DisputeRegister disputes) {
         return execution -> {
             Dispute dispute = disputes.get(Vars.reference(execution));
             disputes.lock(dispute.reference());
             refuseWhenSettled(disputes, dispute);
-            acts.correlate(dispute, "disputeWithdrawn", SETTLED);
+            ladder.correlate(dispute, "disputeWithdrawn", SETTLED);
         };
     }
 
@@ -91,7 +92,7 @@ class ActDelegates {
 
     /** A matter that turns out to belong to another procedure (SOL-X.1); a disagreement on a ground of its own goes on. */
     @Bean
-    JavaDelegate redirectDispute(Acts acts) {
+    JavaDelegate redirectDispute(Acts acts, RunningLadder ladder) {
         return execution -> {
             Dispute dispute = acts.dispute(execution);
             if (!acts.party(execution).raising()) {
@@ -100,14 +101,14 @@ class ActDelegates {
             }
             acts.keep(execution, "redirect-dispute");
             if ("no".equals(execution.getVariable("alsoDispute"))) {
-                acts.correlate(dispute, "disputeRedirected", SETTLED);
+                ladder.correlate(dispute, "disputeRedirected", SETTLED);
             }
         };
     }
 
     /** Agreed actions were not done: the dispute is reopened at the stage that agreed them, with a fresh limit (GEN-23). */
     @Bean
-    JavaDelegate reopenDispute(Acts acts, DisputeRegister disputes, StageRegister stages, @Lazy RuntimeService runtime) {
+    JavaDelegate reopenDispute(Acts acts, RunningLadder ladder, DisputeRegister disputes, StageRegister stages, @Lazy RuntimeService runtime) {
         return execution -> {
             Dispute dispute = acts.dispute(execution);
             acts.party(execution);
@@ -119,10 +120,10 @@ class ActDelegates {
             acts.keep(execution, "report-action-not-done");
             disputes.reopen(dispute.reference(), agreed.id(), ActingUser.id(), acts.now(),
                     (String) execution.getVariable("notDone"));
-            Optional<String> ladder = acts.ladder(dispute);
-            if (ladder.isPresent()) {
-                runtime.setVariable(ladder.get(), Vars.ENTRY_POINT, agreed.activityId());
-                acts.correlate(dispute, "actionNotDone", SETTLED);
+            Optional<String> running = ladder.of(dispute);
+            if (running.isPresent()) {
+                runtime.setVariable(running.get(), Vars.ENTRY_POINT, agreed.activityId());
+                ladder.correlate(dispute, "actionNotDone", SETTLED);
             } else {
                 runtime.createMessageCorrelation("disputeReopened").tenantId(dispute.partnership())
                         .processInstanceBusinessKey(dispute.reference()).setVariable(Vars.REFERENCE, dispute.reference())

@@ -2,12 +2,8 @@ package uk.safeguarding.escalation.engine.act;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Party;
@@ -22,26 +18,20 @@ import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 @Component
 public class Acts {
 
-    private static final String LADDER = "-escalation";
-
     private final DisputeRegister disputes;
     private final HandlerDirectory directory;
-    private final RuntimeService runtime;
     private final FormGuard guard;
     private final Clock clock;
 
     /**
      * @param disputes  the register's disputes
      * @param directory who acts where
-     * @param runtime   running instances
      * @param guard     checks and keeps forms
      * @param clock     the engine's clock
      */
-    public Acts(DisputeRegister disputes, HandlerDirectory directory, @Lazy RuntimeService runtime, FormGuard guard,
-                Clock clock) {
+    public Acts(DisputeRegister disputes, HandlerDirectory directory, FormGuard guard, Clock clock) {
         this.disputes = disputes;
         this.directory = directory;
-        this.runtime = runtime;
         this.guard = guard;
         this.clock = clock;
     }
@@ -103,35 +93,6 @@ public class Acts {
     /** Keeps what the start form said as a record of the dispute. */
     public long keep(DelegateExecution execution, String kind) {
         return guard.keep(Vars.reference(execution), kind, guard.answers(execution), execution);
-    }
-
-    /** The running ladder of a dispute, if it still runs. */
-    public Optional<String> ladder(Dispute dispute) {
-        List<ProcessInstance> running = runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.reference())
-                .processDefinitionKey(dispute.partnership() + LADDER).tenantIdIn(dispute.partnership()).list();
-        return running.stream().map(ProcessInstance::getId).findFirst();
-    }
-
-    /**
-     * Hands a message to the running ladder.
-     *
-     * @throws Refusal with this sentence when the ladder does not wait for it any more
-     */
-    public void correlate(Dispute dispute, String message, String otherwise) {
-        String ladder = ladder(dispute).filter(id -> waitsFor(id, message)).orElseThrow(() -> new Refusal(otherwise));
-        runtime.createMessageCorrelation(message).processInstanceId(ladder).correlate();
-    }
-
-    /** Whether the running ladder waits for a message. */
-    public boolean waitsFor(String ladder, String message) {
-        return runtime.createEventSubscriptionQuery().processInstanceId(ladder).eventType("message").eventName(message)
-                .count() > 0;
-    }
-
-    /** Sets a variable on every running instance of a dispute. */
-    public void everywhere(Dispute dispute, String name, Object value) {
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.reference()).tenantIdIn(dispute.partnership())
-                .list().forEach(instance -> runtime.setVariable(instance.getId(), name, value));
     }
 
     /** The instant of the act. */

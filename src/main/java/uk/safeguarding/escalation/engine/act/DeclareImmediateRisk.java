@@ -8,6 +8,7 @@ import uk.safeguarding.escalation.decision.ImmediateRisk;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FormGuard;
@@ -20,12 +21,14 @@ class DeclareImmediateRisk implements JavaDelegate {
             + "risk, follow your agency's safeguarding procedures now; in an emergency call 999.";
 
     private final Acts acts;
+    private final RunningLadder ladder;
     private final Partnerships partnerships;
     private final StageRegister stages;
     private final FormGuard guard;
 
-    DeclareImmediateRisk(Acts acts, Partnerships partnerships, StageRegister stages, FormGuard guard) {
+    DeclareImmediateRisk(Acts acts, RunningLadder ladder, Partnerships partnerships, StageRegister stages, FormGuard guard) {
         this.acts = acts;
+        this.ladder = ladder;
         this.partnerships = partnerships;
         this.stages = stages;
         this.guard = guard;
@@ -36,16 +39,16 @@ class DeclareImmediateRisk implements JavaDelegate {
         Dispute dispute = acts.disputeOfAnyParty(execution);
         acts.party(execution);
         acts.keep(execution, EntryKind.IMMEDIATE_RISK);
-        acts.everywhere(dispute, Vars.IMMEDIATE_RISK, true);
-        acts.everywhere(dispute, "riskParty", execution.getVariable(Vars.PARTY));
-        acts.correlate(dispute, "immediateRiskDeclared", OVER);
+        ladder.everywhere(dispute, Vars.IMMEDIATE_RISK, true);
+        ladder.everywhere(dispute, "riskParty", execution.getVariable(Vars.PARTY));
+        ladder.correlate(dispute, "immediateRiskDeclared", OVER);
         stages.open(dispute.reference()).ifPresent(open -> {
             ImmediateRisk.EntryDecision decision = ImmediateRisk.decide(
                     partnerships.get(dispute.partnership()).immediateRisk(), open.stage(), true);
             if (decision.changesStage()) {
                 decision.skippedStages().forEach(stage -> guard.keep(dispute.reference(), EntryKind.STAGE_SKIPPED,
                         Map.of("stage", stage, "because", "immediate risk to the adult"), execution));
-                acts.correlate(dispute, "stageBypassed", OVER);
+                ladder.correlate(dispute, "stageBypassed", OVER);
             }
         });
     }

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,11 +21,9 @@ import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
-import uk.safeguarding.escalation.engine.act.Acts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FormGuard;
-import uk.safeguarding.escalation.engine.form.TaskFacts;
 
 /** What the mediation's models name: answers of the mediator and the board office, and the withdrawal of access. */
 @Configuration(proxyBeanMethods = false)
@@ -69,24 +66,6 @@ class MediationDelegates {
                 }
                 task.getExecution().setVariable(MediatorConflicts.MEDIATOR_GROUP, other);
             }
-        };
-    }
-
-    /** An interest declared by somebody who can mediate, before or after they took it on (GEN-19). */
-    @Bean
-    JavaDelegate declareConflict(Acts acts, MediatorConflicts conflicts, Partnerships partnerships, FormGuard guard,
-                                 TaskFacts facts) {
-        return execution -> {
-            Dispute dispute = acts.byReference(execution);
-            boolean mayMediate = conflicts.inOrder(dispute).stream()
-                    .anyMatch(f -> f.candidate().holderUserIds().contains(ActingUser.id()));
-            if (!mayMediate) {
-                throw Acts.noPart(dispute.reference());
-            }
-            guard.keep(dispute.reference(), EntryKind.CONFLICT_DECLARED,
-                    Map.of("interest", execution.getVariable("interest")), execution);
-            conflicts.checkAgain(dispute);
-            facts.refresh(dispute.reference());
         };
     }
 

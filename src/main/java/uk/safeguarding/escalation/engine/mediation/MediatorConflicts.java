@@ -23,7 +23,7 @@ import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
-import uk.safeguarding.escalation.engine.act.Acts;
+import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 import uk.safeguarding.escalation.partnership.BoardPost;
@@ -43,17 +43,17 @@ public class MediatorConflicts {
     private final DisputeRegister disputes;
     private final RecordRegister records;
     private final HandlerDirectory directory;
-    private final Acts acts;
+    private final RunningLadder ladder;
     private final RuntimeService runtime;
 
     /** The rule itself is {@link ConflictOfInterest}; this only brings it the facts. */
     public MediatorConflicts(Partnerships partnerships, DisputeRegister disputes, RecordRegister records,
-                             HandlerDirectory directory, Acts acts, @Lazy RuntimeService runtime) {
+                             HandlerDirectory directory, RunningLadder ladder, @Lazy RuntimeService runtime) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.records = records;
         this.directory = directory;
-        this.acts = acts;
+        this.ladder = ladder;
         this.runtime = runtime;
     }
 
@@ -108,7 +108,7 @@ public class MediatorConflicts {
 
     /** Who mediates at this moment. */
     public Optional<String> mediator(Dispute dispute) {
-        return acts.ladder(dispute).filter(id -> acts.waitsFor(id, MESSAGE))
+        return ladder.of(dispute).filter(id -> ladder.waitsFor(id, MESSAGE))
                 .map(id -> (String) runtime.getVariable(id, MEDIATOR_GROUP));
     }
 
@@ -116,7 +116,7 @@ public class MediatorConflicts {
     public void checkAgain(Dispute dispute) {
         Partnership partnership = partnerships.get(dispute.partnership());
         mediator(dispute).map(group -> finding(dispute, partnership, group)).filter(Finding::conflicted)
-                .ifPresent(finding -> acts.correlate(dispute, MESSAGE, "The mediation has ended."));
+                .ifPresent(finding -> ladder.correlate(dispute, MESSAGE, "The mediation has ended."));
     }
 
     /** A finding as a record keeps it. */

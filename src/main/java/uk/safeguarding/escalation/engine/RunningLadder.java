@@ -1,0 +1,53 @@
+package uk.safeguarding.escalation.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.Refusal;
+
+/** The running instances of a dispute, and the messages that its ladder waits for. */
+@Component
+public class RunningLadder {
+
+    private static final String LADDER = "-escalation";
+
+    private final RuntimeService runtime;
+
+    /** @param runtime running instances */
+    public RunningLadder(@Lazy RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /** The running ladder of a dispute, if it still runs. */
+    public Optional<String> of(Dispute dispute) {
+        List<ProcessInstance> running = runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.reference())
+                .processDefinitionKey(dispute.partnership() + LADDER).tenantIdIn(dispute.partnership()).list();
+        return running.stream().map(ProcessInstance::getId).findFirst();
+    }
+
+    /**
+     * Hands a message to the running ladder.
+     *
+     * @throws Refusal with this sentence when the ladder does not wait for it any more
+     */
+    public void correlate(Dispute dispute, String message, String otherwise) {
+        String ladder = of(dispute).filter(id -> waitsFor(id, message)).orElseThrow(() -> new Refusal(otherwise));
+        runtime.createMessageCorrelation(message).processInstanceId(ladder).correlate();
+    }
+
+    /** Whether the running ladder waits for a message. */
+    public boolean waitsFor(String ladder, String message) {
+        return runtime.createEventSubscriptionQuery().processInstanceId(ladder).eventType("message").eventName(message)
+                .count() > 0;
+    }
+
+    /** Sets a variable on every running instance of a dispute. */
+    public void everywhere(Dispute dispute, String name, Object value) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.reference()).tenantIdIn(dispute.partnership())
+                .list().forEach(instance -> runtime.setVariable(instance.getId(), name, value));
+    }
+}
