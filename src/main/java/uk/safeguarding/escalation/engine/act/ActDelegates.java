@@ -92,7 +92,7 @@ class ActDelegates {
 
     /** A matter that turns out to belong to another procedure (SOL-X.1); a disagreement on a ground of its own goes on. */
     @Bean
-    JavaDelegate redirectDispute(Acts acts, RunningLadder ladder) {
+    JavaDelegate redirectDispute(Acts acts, RunningLadder ladder, NoticeWriter notices) {
         return execution -> {
             Dispute dispute = acts.dispute(execution);
             if (!acts.party(execution).raising()) {
@@ -102,6 +102,8 @@ class ActDelegates {
             acts.keep(execution, "redirect-dispute");
             if ("no".equals(execution.getVariable("alsoDispute"))) {
                 ladder.correlate(dispute, "disputeRedirected", SETTLED);
+            } else {
+                notices.redirected(execution);
             }
         };
     }

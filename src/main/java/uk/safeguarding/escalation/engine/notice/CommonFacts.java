@@ -49,6 +49,7 @@ class CommonFacts implements FactSource {
         facts.put("ownParty", s -> party(s).map(p -> texts.party(s.partnership(), p)).orElse(""));
         facts.put("side", s -> party(s).map(p -> p.raising() ? "raising" : "receiving").orElse("board"));
         facts.put("deadline", s -> s.reference() == null ? "" : texts.deadline(s.reference(), s.stageEntry()));
+        facts.put("deadlineWhy", s -> texts.deadlineWhy(s.stageEntry()));
         facts.put("currentSafety", s -> texts.currentSafety(s.reference()));
         facts.put("caseSummary", s -> JsonValues.text(texts.caseSummary(s.reference())));
         facts.put("soFar", s -> JsonValues.text(texts.soFar(s.reference(), s.partyId())));

@@ -93,6 +93,13 @@ public class DisputeTexts {
                 : "House target: " + target;
     }
 
+    /** How the limit of an open stage is counted, day by day; {@code null} where it has none. */
+    public String deadlineWhy(Long stageEntry) {
+        return Optional.ofNullable(stageEntry).map(stages::entry).filter(e -> e.open() && e.limitWorkingDays() != null)
+                .map(e -> partnerships.calendar(partnership(e.reference()).id())
+                        .explain(e.nominalStart(), e.limitWorkingDays()).toText()).orElse(null);
+    }
+
     /** An instant as people write it, local time. */
     public String moment(Instant instant) {
         return ReadableDates.dateAndTime(instant, Partnerships.ZONE);

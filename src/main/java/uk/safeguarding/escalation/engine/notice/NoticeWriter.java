@@ -58,6 +58,7 @@ public class NoticeWriter {
         body.append("\nA task is waiting in Tasklist for those who act for each party.\n").append(closing(dispute));
         send(dispute, "raised", parties(dispute.reference()), reopened
                 ? "reopened, because an agreed action was not done" : "a disagreement was raised", body.toString());
+        redirected(execution);
     }
 
     /** Tells both sides and the raiser that a stage was left, why, and who handles it now (GEN-05, GEN-15, AMB-24). */
@@ -160,7 +161,10 @@ public class NoticeWriter {
                         + entry.map(e -> e.text("safetyStatement")).orElse("") + "\n" + closing(dispute));
     }
 
-    /** Tells the raiser where a concern belongs that is not for this ladder (SOL-X.1). */
+    /**
+     * Tells the raiser where a concern belongs that is not for this ladder, also where a disagreement on a ground of its own
+     * goes on beside it (SOL-X.1). Without such a ground nothing is sent.
+     */
     public void redirected(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
         Partnership partnership = texts.partnership(dispute.reference());
