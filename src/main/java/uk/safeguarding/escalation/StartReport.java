@@ -46,22 +46,23 @@ class StartReport {
         // what follows a question mark may hold a password
         String shown = url.replaceFirst("\\?.*", "");
         return mode.isEvaluation()
-                ? "Database PostgreSQL of its own, data in " + dataFolder().resolve("postgres") + " (" + shown + ")"
+                ? "Database PostgreSQL of its own, data in " + folder("safeguarding.data-folder").resolve("postgres")
+                        + " (" + shown + ")"
                 : "Database " + shown;
     }
 
+    /** What carries mail depends on the mail server alone, whatever the mode. */
     private String mailLine() {
-        if (mode.isEvaluation()) {
-            return "Mail     is not sent but kept as files in " + dataFolder().resolve("mail");
-        }
         String host = environment.getProperty("spring.mail.host");
-        return StringUtils.hasText(host)
-                ? "Mail     by " + host + ":" + environment.getProperty("spring.mail.port", "25")
-                : "Mail     cannot be sent: spring.mail.host is not set";
+        if (StringUtils.hasText(host)) {
+            return "Mail     by " + host + ":" + environment.getProperty("spring.mail.port", "25");
+        }
+        return (mode.isEvaluation() ? "Mail     is not sent but" : "Mail     cannot be sent: spring.mail.host is not set;")
+                + " kept as files in " + folder("safeguarding.mail.folder");
     }
 
-    private Path dataFolder() {
-        return Path.of(environment.getProperty("safeguarding.data-folder", "data")).toAbsolutePath().normalize();
+    private Path folder(String setting) {
+        return Path.of(environment.getRequiredProperty(setting)).toAbsolutePath().normalize();
     }
 
     private String address(int port) {
