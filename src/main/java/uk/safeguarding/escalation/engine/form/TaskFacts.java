@@ -65,7 +65,9 @@ public class TaskFacts {
     /** Brings what open tasks of a dispute show up to date; what people start from (fields they may change) is left alone. */
     public void refresh(String reference) {
         Context.getProcessEngineConfiguration().getTaskService().createTaskQuery().processInstanceBusinessKey(reference)
-                .list().forEach(task -> refresh((TaskEntity) task));
+                .list().stream().map(TaskEntity.class::cast)
+                // a task that this very act has taken away is still found, without its variables
+                .filter(task -> !task.isDeleted()).forEach(this::refresh);
     }
 
     private void refresh(TaskEntity task) {
