@@ -91,16 +91,21 @@ class ActDelegates {
 
     /** A matter that turns out to belong to another procedure (SOL-X.1); a disagreement on a ground of its own goes on. */
     @Bean
-    JavaDelegate redirectDispute(Acts acts) {
+    JavaDelegate redirectDispute(Acts acts, NoticeWriter notices) {
         return execution -> {
             Dispute dispute = acts.dispute(execution);
             if (!acts.party(execution).raising()) {
                 throw new Refusal("Only the side that raised a disagreement can say that all of it belongs elsewhere. Record your "
                         + "view in your stage record.");
             }
+            if ("none".equals(execution.getVariable("outsideGround"))) {
+                throw new Refusal("What applies: choose the other procedure that applies. If none does, nothing has to be done.");
+            }
             acts.keep(execution, "redirect-dispute");
             if ("no".equals(execution.getVariable("alsoDispute"))) {
                 acts.correlate(dispute, "disputeRedirected", SETTLED);
+            } else {
+                notices.redirected(execution);
             }
         };
     }
