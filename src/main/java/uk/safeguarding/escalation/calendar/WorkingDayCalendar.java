@@ -71,6 +71,16 @@ public final class WorkingDayCalendar {
     }
 
     /**
+     * The first instant of a day, for periods.
+     *
+     * @param day the local date
+     * @return midnight, or the first instant after it that exists
+     */
+    public Instant startOfDay(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /**
      * Close of business of a day, working day or not (GEN-03).
      *
      * @param day the local date

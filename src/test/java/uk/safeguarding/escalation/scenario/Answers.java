@@ -117,4 +117,71 @@ public final class Answers {
     public static Answers debrief(String answer) {
         return of().with("debriefAnswer", answer);
     }
+
+    /** The recorded consideration: {@code refer} or {@code notRefer}, with reasons and, where not referred, a plan. */
+    public static Answers referral(String decision) {
+        Answers answers = safe().with("referral", decision).with("referralReasons", "The threshold is still disputed");
+        return decision.equals("refer") ? answers : answers.with("plan", "The council makes its own enquiry by 19 February");
+    }
+
+    /** The mediator's answer: {@code offer}, {@code conflict} or {@code decline}. */
+    public static Answers offer(String answer) {
+        return answer.equals("offer") ? of().with("offerAnswer", answer)
+                : of().with("offerAnswer", answer).with("offerReason", "A relative of mine works on the ward");
+    }
+
+    /** A party's answer to the offer of mediation. */
+    public static Answers accepts(boolean yes) {
+        return yes ? of().with("accepts", "yes") : of().with("accepts", "no").with("answerReason", "We see no use in it");
+    }
+
+    /** The mediator's record: {@code propose}, {@code opinion} or {@code notPursued}. */
+    public static Answers mediation(String step, String discussedAt) {
+        Answers answers = safe().with("mediationStep", step).with("mediationText", "The trust enquires by Friday")
+                .with("plan", "The council reviews the threshold guidance by March");
+        return step.equals("notPursued") ? answers : answers.with("discussedAt", discussedAt).with("discussionMeans", "video")
+                .with("participants", "Both directors and the mediator");
+    }
+
+    /** A party's answer to the mediator's wording. */
+    public static Answers agrees(boolean yes) {
+        return yes ? of().with("concurs", "yes") : of().with("concurs", "no").with("answerReason", "Not by Friday");
+    }
+
+    /** The Business Team passes a dispute on. */
+    public static Answers passOn() {
+        return of().with("conflictConfirmed", "yes");
+    }
+
+    /** An interest that somebody declares who can mediate. */
+    public static Answers interest() {
+        return of().with("interest", "The adult is a neighbour of mine");
+    }
+
+    /** Immediate risk, declared at any time. */
+    public static Answers immediateRisk() {
+        return safe().with("risk", "The alleged abuser has come back").with("protectiveAct", "Police have been called");
+    }
+
+    /** What the safeguarding lead did about immediate risk. */
+    public static Answers safeguardingAction(String at) {
+        return safe().with("actionTaken", "A place in a refuge was found").with("actionTakenAt", at)
+                .with("reportedTo", "Police, by phone");
+    }
+
+    /** A stage record that returns the dispute to the stage that was skipped. */
+    public static Answers returned(String discussedAt) {
+        return differing(discussedAt).with("position", "return").with("returnReason", "The risk proved unfounded");
+    }
+
+    /** Another procedure applies; a disagreement remains beside it, or not. */
+    public static Answers redirect(String ground, boolean alsoDispute) {
+        return of().with("outsideGround", ground).with("alsoDispute", alsoDispute ? "yes" : "no")
+                .with("why", "A colleague's conduct has come to light");
+    }
+
+    /** Another agency becomes a party. */
+    public static Answers party(String agency) {
+        return of().with("agency", agency).with("practitioner", "The officer in charge").with("why", "It decides on the visit");
+    }
 }

@@ -99,6 +99,9 @@ class ActDelegates {
                 throw new Refusal("Only the side that raised a disagreement can say that all of it belongs elsewhere. Record your "
                         + "view in your stage record.");
             }
+            if ("none".equals(execution.getVariable("outsideGround"))) {
+                throw new Refusal("What applies: choose the other procedure that applies. If none does, nothing has to be done.");
+            }
             acts.keep(execution, "redirect-dispute");
             if ("no".equals(execution.getVariable("alsoDispute"))) {
                 ladder.correlate(dispute, "disputeRedirected", SETTLED);

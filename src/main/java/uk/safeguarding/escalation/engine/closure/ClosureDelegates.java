@@ -2,11 +2,13 @@ package uk.safeguarding.escalation.engine.closure;
 
 import java.time.Clock;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Refusal;
@@ -41,7 +43,7 @@ class ClosureDelegates {
     /** The answer to a counterpart query names somebody who can act, and never the other side's own people (GEN-18). */
     @Bean
     TaskListener nameCounterpart(RecordRegister records, DisputeRegister disputes, HandlerDirectory directory,
-                                 Partnerships partnerships) {
+                                 Partnerships partnerships, @Lazy IdentityService identity) {
         return task -> {
             Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
             String reference = Vars.reference(task.getExecution());
@@ -54,6 +56,11 @@ class ClosureDelegates {
             if (otherParty) {
                 throw new Refusal("E-mail address: this person works for another party of the dispute. Name somebody of the "
                         + "agency that is asked for.");
+            }
+            if (identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).tenantId(task.getTenantId())
+                    .count() == 0) {
+                // somebody without a post would not see the task that is now theirs
+                identity.createTenantUserMembership(task.getTenantId(), user);
             }
         };
     }

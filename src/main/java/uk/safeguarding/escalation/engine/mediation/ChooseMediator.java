@@ -22,20 +22,38 @@ class ChooseMediator implements JavaDelegate {
     private final MediatorConflicts conflicts;
     private final DisputeRegister disputes;
     private final FormGuard guard;
+    private final MediatorAccess access;
 
-    ChooseMediator(MediatorConflicts conflicts, DisputeRegister disputes, FormGuard guard) {
+    ChooseMediator(MediatorConflicts conflicts, DisputeRegister disputes, FormGuard guard, MediatorAccess access) {
         this.conflicts = conflicts;
         this.disputes = disputes;
         this.guard = guard;
+        this.access = access;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Dispute dispute = disputes.get(Vars.reference(execution));
         List<Finding> findings = conflicts.inOrder(dispute);
+        takeOffWhoMediated(execution, dispute, findings);
         MediatorChoice.Choice choice = MediatorChoice.next(findings, conflicts.steppedBack(dispute));
         findings.forEach(f -> guard.keep(dispute.reference(), EntryKind.CONFLICT_FINDING, MediatorConflicts.answers(f), execution));
         apply(execution, choice, findings);
+    }
+
+    /** Where the dispute comes back from a mediator who declined or is in conflict by now, that mediator keeps no access. */
+    private void takeOffWhoMediated(DelegateExecution execution, Dispute dispute, List<Finding> findings) {
+        Object mediated = execution.getVariable(MediatorConflicts.MEDIATOR_GROUP);
+        for (Finding finding : findings) {
+            if (!finding.candidate().groupId().equals(mediated)) {
+                continue;
+            }
+            if (!finding.usersStillFree().equals(finding.candidate().holderUserIds())) {
+                access.takeOff(execution, dispute.reference(), finding);
+            } else if (conflicts.steppedBack(dispute).contains(finding.candidate().groupId())) {
+                access.withdraw(dispute.reference(), finding.candidate().groupId(), finding.candidate().holderUserIds());
+            }
+        }
     }
 
     private static void apply(DelegateExecution execution, MediatorChoice.Choice choice, List<Finding> findings) {

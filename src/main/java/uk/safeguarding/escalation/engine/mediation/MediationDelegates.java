@@ -1,17 +1,9 @@
 package uk.safeguarding.escalation.engine.mediation;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import uk.safeguarding.escalation.decision.ConflictOfInterest;
 import uk.safeguarding.escalation.decision.Finding;
 import uk.safeguarding.escalation.dispute.Dispute;
@@ -25,7 +17,7 @@ import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FormGuard;
 
-/** What the mediation's models name: answers of the mediator and the board office, and the withdrawal of access. */
+/** What the mediation's models name: answers of the mediator and the board office, and declarations. */
 @Configuration(proxyBeanMethods = false)
 class MediationDelegates {
 
@@ -69,35 +61,4 @@ class MediationDelegates {
         };
     }
 
-    /**
-     * Takes away what the engine leaves behind when a mediator is taken off a dispute: their grants on past tasks and instances
-     * of it (SOL-2.6a). What they did stays in the register.
-     */
-    @Bean
-    ExecutionListener withdrawMediatorAccess(@Lazy AuthorizationService authorizations, @Lazy HistoryService history) {
-        return execution -> {
-            String reference = Vars.reference(execution);
-            String group = (String) execution.getVariable(MediatorConflicts.MEDIATOR_GROUP);
-            String users = (String) execution.getVariable("mediatorUsers");
-            List<String> ids = new ArrayList<>();
-            history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(reference).list().forEach(t -> ids.add(t.getId()));
-            history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).list().forEach(i -> ids.add(i.getId()));
-            for (Authorization grant : authorizations.createAuthorizationQuery().groupIdIn(group).list()) {
-                revoke(authorizations, grant, ids);
-            }
-            if (users != null) {
-                authorizations.createAuthorizationQuery().userIdIn(users.split(",")).list()
-                        .forEach(grant -> revoke(authorizations, grant, ids));
-            }
-        };
-    }
-
-    private static void revoke(AuthorizationService authorizations, Authorization grant, List<String> ids) {
-        boolean ofTaskOrInstance = grant.getResourceType() == Resources.HISTORIC_TASK.resourceType()
-                || grant.getResourceType() == Resources.HISTORIC_PROCESS_INSTANCE.resourceType()
-                || grant.getResourceType() == Resources.TASK.resourceType();
-        if (ofTaskOrInstance && ids.contains(grant.getResourceId())) {
-            authorizations.deleteAuthorization(grant.getId());
-        }
-    }
 }

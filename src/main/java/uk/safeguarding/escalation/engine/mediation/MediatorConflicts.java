@@ -100,10 +100,9 @@ public class MediatorConflicts {
                 handledEarlier, declarations);
     }
 
-    /** Those who declined or were taken off: they are not asked again. */
+    /** Posts and people who declined or were taken off: they are not asked again. */
     public Set<String> steppedBack(Dispute dispute) {
-        return records.ofKind(dispute.reference(), EntryKind.MEDIATOR_STEPPED_BACK).stream().map(e -> e.text("group"))
-                .filter(Objects::nonNull).collect(Collectors.toSet());
+        return directory.steppedBack(dispute.reference());
     }
 
     /** Who mediates at this moment. */
@@ -112,11 +111,22 @@ public class MediatorConflicts {
                 .map(id -> (String) runtime.getVariable(id, MEDIATOR_GROUP));
     }
 
-    /** Checks the mediator again, after a party was added or an interest declared, and takes the mediation from one in conflict. */
+    /**
+     * Checks the mediator again, after a party was added or an interest declared, and takes the mediation from one in conflict,
+     * also while the board office has it to pass on.
+     */
     public void checkAgain(Dispute dispute) {
         Partnership partnership = partnerships.get(dispute.partnership());
-        mediator(dispute).map(group -> finding(dispute, partnership, group)).filter(Finding::conflicted)
+        mediator(dispute).map(group -> finding(dispute, partnership, group))
+                .filter(finding -> finding.conflicted() || stillActs(dispute, finding))
                 .ifPresent(finding -> ladder.correlate(dispute, MESSAGE, "The mediation has ended."));
+    }
+
+    /** Whether somebody who is no longer free still is one of several who may act. */
+    private boolean stillActs(Dispute dispute, Finding finding) {
+        String users = ladder.of(dispute).map(id -> (String) runtime.getVariable(id, "mediatorUsers")).orElse(null);
+        Set<String> mayAct = users == null ? finding.candidate().holderUserIds() : Set.of(users.split(","));
+        return !finding.usersStillFree().containsAll(mayAct);
     }
 
     /** A finding as a record keeps it. */

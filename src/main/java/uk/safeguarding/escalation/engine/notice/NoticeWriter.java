@@ -56,8 +56,10 @@ public class NoticeWriter {
         DisputeTexts.line(body, "Between", texts.otherSide(dispute.reference(), null));
         boolean reopened = disputes.reopenings(dispute.reference()) > 0;
         body.append("\nA task is waiting in Tasklist for those who act for each party.\n").append(closing(dispute));
-        send(dispute, "raised", parties(dispute.reference()), reopened
-                ? "reopened, because an agreed action was not done" : "a disagreement was raised", body.toString());
+        List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
+        recipients.addAll(alternativesAtEntry(dispute));
+        send(dispute, "raised", recipients, reopened ? "reopened, because an agreed action was not done"
+                : "a disagreement was raised", body.toString());
         redirected(execution);
     }
 
@@ -77,12 +79,23 @@ public class NoticeWriter {
 
     /** The posts that the raising side could have chosen for the open stage and did not: they are told (AMB-24). */
     private List<Recipient> alternatives(Dispute dispute) {
+        return stages.open(dispute.reference()).filter(e -> e.rung() != null)
+                .map(open -> alternatives(dispute, open.stage(), open.rung())).orElse(List.of());
+    }
+
+    /** The same for a dispute that enters above stage 1, whose stage opens after this notice. */
+    private List<Recipient> alternativesAtEntry(Dispute dispute) {
+        return dispute.entryStage() == 1 || !stages.entries(dispute.reference()).isEmpty() ? List.of()
+                : records.latestWith(dispute.reference(), "stage2Handler")
+                        .map(e -> alternatives(dispute, dispute.entryStage(), e.text("stage2Handler"))).orElse(List.of());
+    }
+
+    private List<Recipient> alternatives(Dispute dispute, int stage, String rung) {
         Partnership partnership = texts.partnership(dispute.reference());
         Party raising = disputes.raisingParty(dispute.reference());
-        return stages.open(dispute.reference()).filter(e -> e.rung() != null).map(open -> partnership.rungsOfStage(open.stage())
-                .stream().filter(r -> alternatives(r, partnership.rung(open.rung())))
+        return partnership.rungsOfStage(stage).stream().filter(r -> alternatives(r, partnership.rung(rung)))
                 .flatMap(r -> partnership.postsAt(raising.agency(), r.id(), raising.team()).stream())
-                .map(PostRef::groupId).map(Recipient::group).toList()).orElse(List.of());
+                .map(PostRef::groupId).map(Recipient::group).toList();
     }
 
     private static boolean alternatives(Rung one, Rung other) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -129,8 +131,24 @@ public class HandlerDirectory {
 
     /** Who was asked to act in a stage entry for a party, or for the board where {@code partyId} is {@code null}. */
     public Who inStage(String reference, long stageEntry, String partyId) {
-        return who(stages.handlers(reference).stream().filter(h -> Objects.equals(h.stageEntry(), stageEntry)
+        Who who = who(stages.handlers(reference).stream().filter(h -> Objects.equals(h.stageEntry(), stageEntry)
                 && Objects.equals(h.partyId(), partyId)).toList());
+        return partyId == null ? withoutSteppedBack(reference, who) : who;
+    }
+
+    /** Who was taken off a mediation gets nothing more of it, also not as one of several holders of a post (SOL-2.6a). */
+    private Who withoutSteppedBack(String reference, Who board) {
+        Set<String> steppedBack = steppedBack(reference);
+        return new Who(board.groups().stream().filter(g -> !steppedBack.contains(g))
+                .filter(g -> members(g).stream().noneMatch(steppedBack::contains)).toList(),
+                board.users().stream().filter(u -> !steppedBack.contains(u)
+                        && groupsOf(u).stream().noneMatch(steppedBack::contains)).toList());
+    }
+
+    /** Posts and people at the board who declined to mediate, or from whom the mediation was taken. */
+    public Set<String> steppedBack(String reference) {
+        return records.ofKind(reference, EntryKind.MEDIATOR_STEPPED_BACK).stream()
+                .flatMap(e -> Stream.of("group", "user").map(e::text)).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private static Who who(List<StageRegister.Handler> handlers) {

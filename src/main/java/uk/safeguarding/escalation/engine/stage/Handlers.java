@@ -1,6 +1,7 @@
 package uk.safeguarding.escalation.engine.stage;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
@@ -54,14 +55,23 @@ public class Handlers {
                 Vars.stageEntry(execution));
     }
 
-    /** Groups that were asked to act for the execution's party in its last stage. */
+    /** Groups that were asked to act for the execution's party in its stage, or, outside the stages, in its last one. */
     public List<String> lastGroups(DelegateExecution execution) {
-        return directory.last(Vars.reference(execution), Vars.party(execution)).groups();
+        return inStageOrLast(execution).groups();
     }
 
-    /** Users who were asked to act for the execution's party in its last stage. */
+    /** Users who were asked to act for the execution's party in its stage, or, outside the stages, in its last one. */
     public List<String> lastUsers(DelegateExecution execution) {
-        return directory.last(Vars.reference(execution), Vars.party(execution)).users();
+        return inStageOrLast(execution).users();
+    }
+
+    /** What is still owed for a stage is owed by those who were asked in it, wherever the dispute is by now (SOL-2.7a). */
+    private Who inStageOrLast(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        String party = Vars.party(execution);
+        Who inStage = Optional.ofNullable(Vars.stageEntry(execution)).map(entry -> directory.inStage(reference, entry, party))
+                .orElse(Who.NOBODY);
+        return inStage.nobody() ? directory.last(reference, party) : inStage;
     }
 
     /**
