@@ -2,6 +2,7 @@ package uk.safeguarding.escalation.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.engine.form.FormGuard;
 import uk.safeguarding.escalation.engine.form.GuardedFormService;
 import uk.safeguarding.escalation.engine.form.GuardedTaskService;
+import uk.safeguarding.escalation.engine.form.SubmittedNames;
 
 /** Builds the engine with the product's form guard, parse listener and plain refusals. */
 @Component
@@ -30,8 +32,14 @@ class SafeguardingEnginePlugin extends AbstractProcessEnginePlugin {
                 : new ArrayList<>(configuration.getCustomPostBPMNParseListeners());
         listeners.add(parseListener);
         configuration.setCustomPostBPMNParseListeners(listeners);
-        configuration.setFormService(new GuardedFormService((id, names) -> guard.getObject().names(id, names)));
-        configuration.setTaskService(new GuardedTaskService((id, names) -> guard.getObject().names(id, names)));
+        SubmittedNames names = new SubmittedNames() {
+            @Override
+            public <T> Map<String, T> check(String taskId, Map<String, T> submitted) {
+                return guard.getObject().names(taskId, submitted);
+            }
+        };
+        configuration.setFormService(new GuardedFormService(names));
+        configuration.setTaskService(new GuardedTaskService(names));
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setCustomPreCommandInterceptorsTxRequired(first(configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(

@@ -57,6 +57,9 @@ public class SafeguardingParseListener extends AbstractBpmnParseListener {
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) e -> open(e, form), 0);
         }
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> handlers.getObject().created((TaskEntity) t));
+        if (form != null) {
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> facts.getObject().card((TaskEntity) t));
+        }
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, t -> guard.getObject().complete((TaskEntity) t));
     }
 

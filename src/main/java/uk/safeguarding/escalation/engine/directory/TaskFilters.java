@@ -35,8 +35,9 @@ public class TaskFilters {
         this.authorizations = authorizations;
     }
 
-    /** Creates or brings up to date the four filters; everybody sees in them the tasks that are theirs. */
+    /** Creates or brings up to date the filters; everybody sees in them the tasks that are theirs. */
     public void ensure() {
+        ensure("All my tasks", "Everything that is mine or my posts', soonest first", 5, "#2c5f8a", ownAndPosts());
         ensure("My tasks", "Tasks that are mine, or offered to me by name", 10, "#2c5f8a", own());
         ensure("My posts' tasks", "Tasks of the posts that I hold", 20, "#2c5f8a",
                 byDue().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks());
@@ -48,6 +49,11 @@ public class TaskFilters {
 
     private TaskQuery own() {
         return byDue().or().taskAssigneeExpression("${currentUser()}").taskCandidateUserExpression("${currentUser()}").endOr();
+    }
+
+    private TaskQuery ownAndPosts() {
+        return byDue().or().taskAssigneeExpression("${currentUser()}").taskCandidateUserExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks().endOr();
     }
 
     private TaskQuery byDue() {

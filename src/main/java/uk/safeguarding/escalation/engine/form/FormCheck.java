@@ -23,6 +23,9 @@ public final class FormCheck {
     private static final Set<String> NO_ANSWERS = Set.of("button", "text", "html", "image", "spacer", "separator",
             "table", "group", "expression");
 
+    /** In UTF-16 units, as the engine's plain text variables. */
+    static final int LONGEST_TEXT = 4000;
+
     private final Feel feel;
 
     /** @param feel evaluates the conditions of the forms */
@@ -53,7 +56,7 @@ public final class FormCheck {
      * @param answers all values by field key, {@code null} where there is none
      * @param context other variables that conditions and {@code valuesKey} read
      * @param today   today's local date
-     * @return the answers to keep, in the order of the form; hidden fields are left out
+     * @return the answers to keep, in the order of the form; hidden fields, and what is merely shown, are left out
      * @throws Refusal for the first answer that is not acceptable
      */
     public Map<String, Object> answers(FormSchema form, Map<String, Object> answers, Map<String, Object> context,
@@ -62,11 +65,13 @@ public final class FormCheck {
         Map<String, Object> scope = new LinkedHashMap<>(context);
         scope.putAll(answers);
         for (FormField field : form.fields()) {
-            if (NO_ANSWERS.contains(field.type()) || feel.anyHolds(field.hiddenIf(), scope)) {
+            if (NO_ANSWERS.contains(field.type()) || field.onlyShown() || feel.anyHolds(field.hiddenIf(), scope)) {
                 continue;
             }
             Object value = plain(answers.get(field.key()));
-            if (!field.readonly()) {
+            if (field.readonly()) {
+                shown(field, value);
+            } else {
                 check(field, value, scope, today);
             }
             if (!empty(value)) {
@@ -96,13 +101,18 @@ public final class FormCheck {
         }
     }
 
+    private static void shown(FormField field, Object value) {
+        require(value == null || value instanceof String text && text.length() <= LONGEST_TEXT, field,
+                "this is not what the form showed. Open the task again and send the form as it is shown.");
+    }
+
     private static void text(FormField field, Object value) {
         require(value instanceof String, field, "please write text.");
         String text = (String) value;
         require(text.indexOf('\0') < 0, field, "it holds a character that cannot be stored. Please type the text again.");
         int length = text.codePointCount(0, text.length());
         // the engine and form-js count UTF-16 units, so that is what the limit means
-        int max = field.maxLength() == null ? 4000 : field.maxLength();
+        int max = field.maxLength() == null ? LONGEST_TEXT : field.maxLength();
         require(text.length() <= max, field, "please use at most %,d characters (you used %,d).".formatted(max, text.length()));
         require(field.minLength() == null || length >= field.minLength(), field,
                 "please write at least " + field.minLength() + " characters.");

@@ -14,7 +14,8 @@ import java.util.stream.StreamSupport;
  * @param type       form-js component type
  * @param subtype    for {@code datetime}: date, time or datetime
  * @param required   whether an answer is needed while the field is shown
- * @param readonly   whether it only shows something
+ * @param readonly   whether people cannot change it
+ * @param keepShown  whether a readonly field's text is kept as the person saw it, because the answer is about it
  * @param minLength  least number of characters, or {@code null}
  * @param maxLength  greatest number of characters, or {@code null}
  * @param pattern    regular expression that the whole answer matches, or {@code null}
@@ -27,7 +28,7 @@ import java.util.stream.StreamSupport;
  * @param hiddenIf   FEEL conditions of the field and of the groups around it; it is hidden when one holds
  */
 public record FormField(String key, String label, String type, String subtype, boolean required, boolean readonly,
-                        Integer minLength, Integer maxLength, String pattern, Double min, Double max,
+                        boolean keepShown, Integer minLength, Integer maxLength, String pattern, Double min, Double max,
                         List<String> options, String valuesKey, String latest, String earliest, List<String> hiddenIf) {
 
     static FormField of(JsonNode component, List<String> hiddenIf) {
@@ -36,10 +37,16 @@ public record FormField(String key, String label, String type, String subtype, b
         List<String> conditions = new ArrayList<>(hiddenIf);
         return new FormField(component.path("key").asText(), component.path("label").asText(component.path("dateLabel").asText(component.path("key").asText())),
                 component.path("type").asText(), text(component, "subtype"), validate.path("required").asBoolean(false),
-                component.path("readonly").asBoolean(false), integer(validate, "minLength"), integer(validate, "maxLength"),
+                component.path("readonly").asBoolean(false), "yes".equals(text(properties, "keepShown")),
+                integer(validate, "minLength"), integer(validate, "maxLength"),
                 text(validate, "pattern"), number(validate, "min"), number(validate, "max"),
                 StreamSupport.stream(component.path("values").spliterator(), false).map(v -> v.path("value").asText()).toList(),
                 text(component, "valuesKey"), text(properties, "latest"), text(properties, "earliest"), List.copyOf(conditions));
+    }
+
+    /** Whether it shows something and takes no answer. */
+    public boolean onlyShown() {
+        return readonly && !keepShown;
     }
 
     /** Whether the answer is a list of the values offered. */

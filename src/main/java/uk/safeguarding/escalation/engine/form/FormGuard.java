@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
@@ -54,16 +55,33 @@ public class FormGuard {
         this.clock = clock;
     }
 
-    /** Refuses variables that the task's form does not have. To be called within a command of the engine. */
-    public void names(String taskId, Map<String, ?> submitted) {
+    /**
+     * Refuses variables that the task's form does not have, and leaves out what the form merely shows: a browser sends it
+     * back, possibly longer than the engine can store and possibly changed. To be called within a command of the engine.
+     *
+     * @return the variables to pass on to the engine
+     */
+    public <T> Map<String, T> names(String taskId, Map<String, T> submitted) {
         if (submitted == null || submitted.isEmpty()) {
-            return;
+            return submitted;
         }
         CommandContext context = Context.getCommandContext();
         TaskEntity task = context.runWithoutAuthorization(() -> context.getTaskManager().findTaskById(taskId));
-        if (task != null && task.getExecution() != null) {
-            check.names(schemas.of(task), submitted.keySet());
+        if (task == null || task.getExecution() == null) {
+            return submitted;
         }
+        FormSchema form = schemas.of(task);
+        check.names(form, submitted.keySet());
+        Map<String, T> passedOn = copy(submitted);
+        passedOn.keySet().removeIf(name -> form.field(name).filter(FormField::onlyShown).isPresent());
+        return passedOn;
+    }
+
+    /** A copy that keeps the types with which the engine's map holds its values. */
+    @SuppressWarnings("unchecked")
+    private static <T> Map<String, T> copy(Map<String, T> submitted) {
+        return submitted instanceof VariableMapImpl typed ? (Map<String, T>) new VariableMapImpl(typed)
+                : new LinkedHashMap<>(submitted);
     }
 
     /** Checks a completed task's answers and keeps them in the register; the dispute stays locked until the act is done. */

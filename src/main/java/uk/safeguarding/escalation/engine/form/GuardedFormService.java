@@ -2,7 +2,6 @@ package uk.safeguarding.escalation.engine.form;
 
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** The engine's form service, refusing variables that are no field of the task's form before anything is changed. */
@@ -17,27 +16,21 @@ public class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        names(taskId, properties);
-        super.submitTaskForm(taskId, properties);
+        super.submitTaskForm(taskId, passedOn(taskId, properties));
     }
 
     @Override
     public void submitTaskFormData(String taskId, Map<String, String> properties) {
-        names(taskId, properties);
-        super.submitTaskFormData(taskId, properties);
+        super.submitTaskFormData(taskId, passedOn(taskId, properties));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties,
                                                            boolean deserializeValues) {
-        names(taskId, properties);
-        return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
+        return super.submitTaskFormWithVariablesInReturn(taskId, passedOn(taskId, properties), deserializeValues);
     }
 
-    private void names(String taskId, Map<String, ?> submitted) {
-        commandExecutor.execute((Command<Void>) context -> {
-            guard.check(taskId, submitted);
-            return null;
-        });
+    private <T> Map<String, T> passedOn(String taskId, Map<String, T> submitted) {
+        return commandExecutor.execute(context -> guard.check(taskId, submitted));
     }
 }

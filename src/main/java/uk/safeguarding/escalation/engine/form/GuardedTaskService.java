@@ -2,7 +2,6 @@ package uk.safeguarding.escalation.engine.form;
 
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.variable.VariableMap;
 import uk.safeguarding.escalation.dispute.Refusal;
 
@@ -21,20 +20,17 @@ public class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        names(taskId, variables);
-        super.complete(taskId, variables);
+        super.complete(taskId, passedOn(taskId, variables));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        names(taskId, variables);
-        return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
+        return super.completeWithVariablesInReturn(taskId, passedOn(taskId, variables), deserializeValues);
     }
 
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        names(taskId, variables);
-        super.resolveTask(taskId, variables);
+        super.resolveTask(taskId, passedOn(taskId, variables));
     }
 
     @Override
@@ -66,10 +62,7 @@ public class GuardedTaskService extends TaskServiceImpl {
         return new Refusal("A task of a dispute is ended by sending its form. Open the task and fill in the form.");
     }
 
-    private void names(String taskId, Map<String, Object> submitted) {
-        commandExecutor.execute((Command<Void>) context -> {
-            guard.check(taskId, submitted);
-            return null;
-        });
+    private <T> Map<String, T> passedOn(String taskId, Map<String, T> submitted) {
+        return commandExecutor.execute(context -> guard.check(taskId, submitted));
     }
 }

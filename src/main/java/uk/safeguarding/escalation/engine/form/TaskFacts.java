@@ -55,11 +55,27 @@ public class TaskFacts {
         Map<String, Object> values = new LinkedHashMap<>();
         form.fields().forEach(field -> values.put(field.key(), null));
         facts.forEach((name, fact) -> {
-            if (form.mentions(name) || CARD.contains(name)) {
-                values.put(name, fact.apply(situation));
+            if (form.mentions(name) && !CARD.contains(name)) {
+                values.put(name, storable(fact.apply(situation)));
             }
         });
         execution.setVariablesLocal(values);
+    }
+
+    /**
+     * Gives a new task what its card in the task list shows. These are variables of the task itself: the list may only read
+     * variables of the tasks that its user sees, and of nothing around them.
+     */
+    public void card(TaskEntity task) {
+        String reference = Vars.reference(task.getExecution());
+        if (reference != null) {
+            task.setVariableLocal(Vars.REFERENCE, reference);
+            card(task, situation(task.getExecution()));
+        }
+    }
+
+    private void card(TaskEntity task, Situation situation) {
+        CARD.forEach(name -> task.setVariableLocal(name, storable(facts.get(name).apply(situation))));
     }
 
     /** Brings what open tasks of a dispute show up to date; what people start from (fields they may change) is left alone. */
@@ -80,12 +96,18 @@ public class TaskFacts {
             return;
         }
         Situation situation = situation(execution);
+        card(task, situation);
         facts.forEach((name, fact) -> {
             boolean shown = form.mentions(name) && form.field(name).map(FormField::readonly).orElse(true);
-            if ((shown || CARD.contains(name)) && execution.hasVariableLocal(name)) {
-                execution.setVariableLocal(name, fact.apply(situation));
+            if (shown && execution.hasVariableLocal(name)) {
+                execution.setVariableLocal(name, storable(fact.apply(situation)));
             }
         });
+    }
+
+    /** The engine stores no plain text over 4,000 characters; as Json it does, and forms show it in the same way. */
+    private static Object storable(Object value) {
+        return value instanceof String text && text.length() > FormCheck.LONGEST_TEXT ? JsonValues.text(text) : value;
     }
 
     private Situation situation(ExecutionEntity execution) {

@@ -123,7 +123,7 @@ public class DisputeTexts {
         line(text, "Raised by", user(dispute.raisedBy()) + ", " + moment(dispute.raisedAt()));
         for (Party party : disputes.parties(reference)) {
             line(text, party.raising() ? "Raising side" : "Challenged side",
-                    party(partnership, party) + " (" + party.practitioner() + ")");
+                    party(partnership, party) + " (" + user(party.practitioner()) + ")");
         }
         line(text, "Subject", partnership.categories().stream().filter(c -> c.id().equals(dispute.category()))
                 .map(c -> c.label()).findFirst().orElse(raise.text("categoryOther")));
@@ -160,7 +160,7 @@ public class DisputeTexts {
     }
 
     private void own(StringBuilder text, Entry e) {
-        text.append("  Record of ").append(user(e.author())).append(", ").append(moment(e.writtenAt())).append("\n");
+        text.append("  Record ").append(e.id()).append(" of ").append(user(e.author())).append(", ").append(moment(e.writtenAt())).append("\n");
         for (String field : List.of("pointsOfDifference", "ourView", "evidence", "basis")) {
             Optional.ofNullable(e.text(field)).ifPresent(t -> text.append(t.indent(4)));
         }
