@@ -65,7 +65,12 @@ public class TaskFacts {
     /** Brings what open tasks of a dispute show up to date; what people start from (fields they may change) is left alone. */
     public void refresh(String reference) {
         Context.getProcessEngineConfiguration().getTaskService().createTaskQuery().processInstanceBusinessKey(reference)
-                .list().forEach(task -> refresh((TaskEntity) task));
+                .list().stream().map(TaskEntity.class::cast).filter(TaskFacts::stillThere).forEach(this::refresh);
+    }
+
+    /** A task that this same command has ended, as a limit does, is found until the command is over, without its variables. */
+    private static boolean stillThere(TaskEntity task) {
+        return !Context.getCommandContext().getDbEntityManager().isDeleted(task);
     }
 
     private void refresh(TaskEntity task) {
