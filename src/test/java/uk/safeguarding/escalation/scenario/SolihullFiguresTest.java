@@ -80,6 +80,13 @@ class SolihullFiguresTest {
         assertThat(startable(OFFICE)).isEqualTo(1);
     }
 
+    @Test
+    @Proves("SOL-1.6")
+    void aPeriodThatEndsBeforeItBeginsIsRefused() {
+        kit.story("solihull", "Mon 1 Feb 2027 09:00").isRefused("Mon 1 Jun 2026 lies before Fri 1 Jan 2027", s -> kit.start(OFFICE,
+                "solihull", "board-figures", Map.of("from", "2027-01-01", "to", "2026-06-01")));
+    }
+
     private long startable(String user) {
         return kit.as(user, () -> kit.engine.getRepositoryService().createProcessDefinitionQuery()
                 .processDefinitionKey("board-figures").tenantIdIn("solihull").latestVersion().startableInTasklist().count());
