@@ -60,7 +60,13 @@ public class SafeguardingParseListener extends AbstractBpmnParseListener {
         if (form != null) {
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> facts.getObject().card((TaskEntity) t));
         }
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, t -> guard.getObject().complete((TaskEntity) t));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, t -> complete((TaskEntity) t));
+    }
+
+    /** Whatever was written, such as how the adult is kept safe, is shown at once on every other task of the dispute. */
+    private void complete(TaskEntity task) {
+        guard.getObject().complete(task);
+        Optional.ofNullable(Vars.reference(task.getExecution())).ifPresent(facts.getObject()::refresh);
     }
 
     private void open(org.camunda.bpm.engine.delegate.DelegateExecution execution, Expression form) {

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
-import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.notification.NoticeRegister;
 
 /**
@@ -157,7 +156,7 @@ public class Kit {
 
     /** The dispute's reference in an instance. */
     String reference(ProcessInstance instance) {
-        return (String) engine.getHistoryService().createHistoricVariableInstanceQuery().processInstanceId(instance.getId())
-                .variableName(Vars.REFERENCE).singleResult().getValue();
+        return engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceId(instance.getId()).singleResult()
+                .getBusinessKey();
     }
 }

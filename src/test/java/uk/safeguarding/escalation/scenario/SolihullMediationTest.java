@@ -23,7 +23,7 @@ class SolihullMediationTest {
     Kit kit;
 
     @Test
-    @Proves({"SC-S04", "SOL-2.5a", "SOL-2.5b", "SOL-2.5c", "SOL-2.7b", "SOL-2.8b"})
+    @Proves({"SC-S04", "SOL-2.5a", "SOL-2.5b", "SOL-2.5c", "SOL-2.7b", "SOL-2.8a", "SOL-2.8b"})
     void scS04_chairMediatesAndAllAgree() {
         Story story = SolihullSteps.atReferral(kit).at("Tue 2 Feb 2027 10:00").as("council-director");
         assertThat(story.shown("considerReferral", "referral")).as("nothing is decided yet").isNull();
@@ -48,6 +48,11 @@ class SolihullMediationTest {
         assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
         assertThat(story.stages()).last().satisfies(e -> assertThat(e.stage()).isEqualTo(4));
         story.as(CHAIR).completes("feedback", Answers.feedback()).completes("issueConfirmation", Answers.confirmation());
+        story.as("council-team-manager").completes("feedback", Answers.feedback());
+        story.as("council-service-manager").completes("feedback", Answers.feedback());
+        story.as("council-director").completes("feedback", Answers.feedback());
+        assertThat(story.notices("feedback")).as("one for each stay above stage 1")
+                .hasSize((int) story.stages().stream().filter(e -> e.stage() > 1).count()).hasSize(4);
         assertThat(story.notices("confirmation")).isNotEmpty().allSatisfy(n -> assertThat(n.body())
                 .contains("An enquiry is made by the trust", "Outstanding issues").doesNotContainIgnoringCase("binding"));
     }

@@ -24,6 +24,7 @@ import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.form.TaskFacts;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 import uk.safeguarding.escalation.notification.Recipient;
@@ -36,11 +37,12 @@ class ActDelegates {
             + "done, report that instead.";
 
     @Bean
-    JavaDelegate recordDiscussion(Acts acts) {
+    JavaDelegate recordDiscussion(Acts acts, TaskFacts facts) {
         return execution -> {
-            acts.dispute(execution);
+            Dispute dispute = acts.dispute(execution);
             acts.party(execution);
             acts.keep(execution, "record-discussion");
+            facts.refresh(dispute.reference());
         };
     }
 

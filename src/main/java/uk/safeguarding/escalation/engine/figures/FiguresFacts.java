@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
 import uk.safeguarding.escalation.dispute.Outcome;
+import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.Figures;
 import uk.safeguarding.escalation.dispute.register.Figures.Case;
 import uk.safeguarding.escalation.dispute.register.Figures.Learning;
@@ -47,8 +48,13 @@ class FiguresFacts implements FactSource {
     }
 
     private Period period(Situation s) {
-        return Period.of(s.partnership().id(), LocalDate.parse((String) s.variable().apply("from")),
-                LocalDate.parse((String) s.variable().apply("to")), partnerships.calendar(s.partnership().id()));
+        LocalDate from = LocalDate.parse((String) s.variable().apply("from"));
+        LocalDate to = LocalDate.parse((String) s.variable().apply("to"));
+        if (to.isBefore(from)) {
+            throw new Refusal("Raised up to and including: " + ReadableDates.date(to) + " lies before " + ReadableDates.date(from)
+                    + ". Please give a later day.");
+        }
+        return Period.of(s.partnership().id(), from, to, partnerships.calendar(s.partnership().id()));
     }
 
     private String text(Partnership partnership, Period period) {

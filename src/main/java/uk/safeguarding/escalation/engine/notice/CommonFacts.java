@@ -5,11 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import uk.safeguarding.escalation.decision.ImmediateRisk;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
@@ -22,6 +19,7 @@ import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.form.FactSource;
 import uk.safeguarding.escalation.engine.form.JsonValues;
 import uk.safeguarding.escalation.engine.form.Situation;
+import uk.safeguarding.escalation.engine.stage.ReturnRule;
 
 /** Facts about the dispute, its stage and its parties that the forms show or start from. */
 @Component
@@ -31,12 +29,15 @@ class CommonFacts implements FactSource {
     private final DisputeRegister disputes;
     private final StageRegister stages;
     private final RecordRegister records;
+    private final ReturnRule returns;
 
-    CommonFacts(DisputeTexts texts, DisputeRegister disputes, StageRegister stages, RecordRegister records) {
+    CommonFacts(DisputeTexts texts, DisputeRegister disputes, StageRegister stages, RecordRegister records,
+                ReturnRule returns) {
         this.texts = texts;
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
+        this.returns = returns;
     }
 
     @Override
@@ -113,15 +114,8 @@ class CommonFacts implements FactSource {
         return Optional.ofNullable(s.stageEntry()).flatMap(records::onTheTable);
     }
 
-    /** Only the raising side's handler returns a dispute, and only to a stage that was skipped (GEN-22). */
     private boolean mayReturn(Situation s) {
-        return party(s).filter(Party::raising).isPresent() && entry(s).filter(e -> ImmediateRisk.mayReturnTo(1,
-                skipped(s.reference()), e.stage())).isPresent();
-    }
-
-    private Set<Integer> skipped(String reference) {
-        return records.ofKind(reference, EntryKind.STAGE_SKIPPED).stream().map(e -> ((Number) e.answers().get("stage")).intValue())
-                .collect(Collectors.toSet());
+        return party(s).isPresent() && entry(s).filter(e -> returns.mayReturn(party(s).get(), e)).isPresent();
     }
 
     private String latest(Situation s, String field) {

@@ -2,6 +2,7 @@ package uk.safeguarding.escalation.engine.notice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -121,6 +122,8 @@ public class DisputeTexts {
         line(text, "Reference", reference);
         line(text, "Adult's case reference", dispute.adult());
         line(text, "Raised by", user(dispute.raisedBy()) + ", " + moment(dispute.raisedAt()));
+        line(text, "Put to the other practitioner on", Optional.ofNullable(raise.text("putOn")).map(LocalDate::parse)
+                .map(ReadableDates::date).orElse(null));
         for (Party party : disputes.parties(reference)) {
             line(text, party.raising() ? "Raising side" : "Challenged side",
                     party(partnership, party) + " (" + user(party.practitioner()) + ")");

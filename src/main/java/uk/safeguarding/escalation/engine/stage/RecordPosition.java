@@ -39,13 +39,16 @@ class RecordPosition implements TaskListener {
     private final RecordRegister records;
     private final TaskFacts facts;
     private final Clock clock;
+    private final ReturnRule returns;
 
-    RecordPosition(DisputeRegister disputes, StageRegister stages, RecordRegister records, TaskFacts facts, Clock clock) {
+    RecordPosition(DisputeRegister disputes, StageRegister stages, RecordRegister records, TaskFacts facts, Clock clock,
+                   ReturnRule returns) {
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
         this.facts = facts;
         this.clock = clock;
+        this.returns = returns;
     }
 
     @Override
@@ -66,7 +69,7 @@ class RecordPosition implements TaskListener {
                 }
             }
             case RETURN -> {
-                if (!Boolean.TRUE.equals(execution.getVariable("mayReturn"))) {
+                if (!returns.mayReturn(party, stages.entry(stage))) {
                     throw new Refusal("Your position: only the raising side can return a dispute, and only to a stage that was "
                             + "skipped.");
                 }
