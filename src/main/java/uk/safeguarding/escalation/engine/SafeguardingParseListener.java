@@ -60,7 +60,15 @@ public class SafeguardingParseListener extends AbstractBpmnParseListener {
         if (form != null) {
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> facts.getObject().card((TaskEntity) t));
         }
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, t -> guard.getObject().complete((TaskEntity) t));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, t -> complete((TaskEntity) t));
+    }
+
+    /** Whatever form says how the adult is kept safe: every other open task of the dispute shows it from now on (GEN-11). */
+    private void complete(TaskEntity task) {
+        guard.getObject().complete(task);
+        if (task.getExecution() != null && task.getExecution().getVariableLocal("interimSafety") != null) {
+            facts.getObject().refresh(Vars.reference(task.getExecution()));
+        }
     }
 
     private void open(org.camunda.bpm.engine.delegate.DelegateExecution execution, Expression form) {
@@ -70,7 +78,8 @@ public class SafeguardingParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        if (scope instanceof ProcessDefinitionEntity) {
+        // what a message starts was asked for by an act with a form of its own
+        if (scope instanceof ProcessDefinitionEntity && element.element("messageEventDefinition") == null) {
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) e -> guard.getObject().start(e), 0);
         }
     }
