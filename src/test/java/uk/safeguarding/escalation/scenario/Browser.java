@@ -1,8 +1,10 @@
 package uk.safeguarding.escalation.scenario;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -21,7 +23,8 @@ import uk.safeguarding.escalation.RunMode;
  */
 final class Browser {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Escapes every character beyond ASCII, so that even half of a pair reaches the server. */
+    private static final ObjectMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();

@@ -2,9 +2,11 @@ package uk.safeguarding.escalation.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,7 +69,7 @@ class RaceTest {
                 return (Throwable) e;
             }
         })).toList();
-        return java.util.Arrays.asList(running.get(0).get(30, TimeUnit.SECONDS), running.get(1).get(30, TimeUnit.SECONDS));
+        return Arrays.asList(running.get(0).get(30, TimeUnit.SECONDS), running.get(1).get(30, TimeUnit.SECONDS));
     }
 
     @RepeatedTest(ROUNDS)
@@ -93,6 +95,20 @@ class RaceTest {
         assertThat(story.allTasks().stream().anyMatch(t -> t.getTaskDefinitionKey().equals("issueConfirmation")))
                 .isEqualTo(agreed);
         assertThat(story.records("stage-record")).hasSize(agreed ? 2 : 1);
+    }
+
+    @RepeatedTest(5)
+    @Proves({"SC-X03"})
+    void scX03_twoDisputesRaisedAtTheSameMomentHaveReferencesOfTheirOwn() throws Exception {
+        kit.story("solihull", "Mon 1 Feb 2027 10:00");
+        List<String> references = new CopyOnWriteArrayList<>();
+        Callable<Object> raise = () -> references.add(kit.reference(kit.start("solihull-council-social-worker", "solihull",
+                "solihull-escalation", Answers.raise("2027-02-01").map())));
+
+        assertThat(together(raise, raise)).containsOnlyNulls();
+
+        List<Integer> numbers = references.stream().map(r -> Integer.valueOf(r.substring(9))).sorted().toList();
+        assertThat(numbers.get(1)).isEqualTo(numbers.get(0) + 1);
     }
 
     @RepeatedTest(ROUNDS)
