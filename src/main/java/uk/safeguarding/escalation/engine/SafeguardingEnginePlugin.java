@@ -41,14 +41,17 @@ class SafeguardingEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setFormService(new GuardedFormService(names));
         configuration.setTaskService(new GuardedTaskService(names));
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
-        configuration.setCustomPreCommandInterceptorsTxRequired(first(configuration.getCustomPreCommandInterceptorsTxRequired()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                first(configuration, configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-                first(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
+                first(configuration, configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
     }
 
-    private static List<CommandInterceptor> first(List<CommandInterceptor> others) {
+    private static List<CommandInterceptor> first(ProcessEngineConfigurationImpl configuration,
+                                                  List<CommandInterceptor> others) {
         List<CommandInterceptor> all = new ArrayList<>();
         all.add(new RefusalInterceptor());
+        all.add(new InsideOnlyInterceptor(() -> configuration.getIdentityService().getCurrentAuthentication()));
         if (others != null) {
             all.addAll(others);
         }

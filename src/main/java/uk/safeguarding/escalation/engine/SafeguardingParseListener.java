@@ -76,7 +76,8 @@ public class SafeguardingParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        if (scope instanceof ProcessDefinitionEntity) {
+        // what a message starts was asked for by an act with a form of its own
+        if (scope instanceof ProcessDefinitionEntity && element.element("messageEventDefinition") == null) {
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) e -> guard.getObject().start(e), 0);
         }
     }

@@ -80,6 +80,12 @@ public class Story {
         return this;
     }
 
+    /** The story goes on with a dispute that was raised otherwise. */
+    public Story continues(String raised) {
+        reference = raised;
+        return this;
+    }
+
     /** Raises a disagreement with the partnership's start form. */
     public Story raises(Answers answers) {
         ProcessInstance instance = kit.start(user, partnership, partnership + "-escalation", answers.map());

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.LeftReason;
 import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.Party;
@@ -37,28 +38,40 @@ class ActDelegates {
             + "done, report that instead.";
 
     @Bean
-    JavaDelegate recordDiscussion(Acts acts, TaskFacts facts) {
+    JavaDelegate recordDiscussion(Acts acts, DisputeRegister disputes) {
         return execution -> {
             Dispute dispute = acts.dispute(execution);
+            if (disputes.closedAt(dispute.reference()).isPresent()) {
+                throw new Refusal("This dispute is closed, so no discussion can be added to it. Correct a record, or report that "
+                        + "an agreed action was not done.");
+            }
             acts.party(execution);
             acts.keep(execution, "record-discussion");
-            facts.refresh(dispute.reference());
         };
     }
 
     /** A dated addition to an earlier record of the same party; the record itself stays as it was written (GEN-24). */
     @Bean
-    JavaDelegate correctRecord(Acts acts, RecordRegister records) {
+    JavaDelegate correctRecord(Acts acts, RecordRegister records, TaskFacts facts) {
         return execution -> {
             Dispute dispute = acts.dispute(execution);
             Party party = acts.party(execution);
-            long number = Long.parseLong(execution.getVariable("recordNumber").toString());
+            long number = number(execution.getVariable("recordNumber").toString());
             Entry corrected = records.all(dispute.reference()).stream().filter(e -> e.id() == number)
                     .filter(e -> party.id().equals(e.partyId())).findFirst().orElseThrow(() -> new Refusal(
                             "Number of the record: your side has no record with this number in " + dispute.reference() + "."));
-            records.add(new Entry(0, dispute.reference(), corrected.stageEntry(), party.id(), "correction", ActingUser.id(),
+            records.add(new Entry(0, dispute.reference(), corrected.stageEntry(), party.id(), EntryKind.CORRECTION, ActingUser.id(),
                     acts.now(), Map.of("correction", execution.getVariable("correction")), corrected.id()));
+            facts.refresh(dispute.reference());
         };
+    }
+
+    private static long number(String written) {
+        try {
+            return Long.parseLong(written.strip());
+        } catch (NumberFormatException e) {
+            throw new Refusal("Number of the record: please write the whole number that stands beside the record.");
+        }
     }
 
     /** The raising side asks to withdraw; its line manager's agreement is asked for next (GEN-21). */

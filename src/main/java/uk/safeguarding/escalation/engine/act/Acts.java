@@ -12,6 +12,7 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.form.FormGuard;
+import uk.safeguarding.escalation.engine.form.TaskFacts;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 
 /** What every act at any time needs: the dispute by its reference, whether the user may act, the running ladder. */
@@ -21,18 +22,21 @@ public class Acts {
     private final DisputeRegister disputes;
     private final HandlerDirectory directory;
     private final FormGuard guard;
+    private final TaskFacts facts;
     private final Clock clock;
 
     /**
      * @param disputes  the register's disputes
      * @param directory who acts where
      * @param guard     checks and keeps forms
+     * @param facts     keeps open tasks up to date
      * @param clock     the engine's clock
      */
-    public Acts(DisputeRegister disputes, HandlerDirectory directory, FormGuard guard, Clock clock) {
+    public Acts(DisputeRegister disputes, HandlerDirectory directory, FormGuard guard, TaskFacts facts, Clock clock) {
         this.disputes = disputes;
         this.directory = directory;
         this.guard = guard;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -90,9 +94,10 @@ public class Acts {
         return party;
     }
 
-    /** Keeps what the start form said as a record of the dispute. */
-    public long keep(DelegateExecution execution, String kind) {
-        return guard.keep(Vars.reference(execution), kind, guard.answers(execution), execution);
+    /** Keeps what the start form said as a record of the dispute, and shows it wherever open tasks show such things. */
+    public void keep(DelegateExecution execution, String kind) {
+        guard.keep(Vars.reference(execution), kind, guard.answers(execution), execution);
+        facts.refresh(Vars.reference(execution));
     }
 
     /** The instant of the act. */

@@ -12,7 +12,6 @@ import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FormGuard;
-import uk.safeguarding.escalation.engine.form.TaskFacts;
 
 /** Immediate risk, declared at any time by anybody of a party: a safeguarding action, and the bypass the policy allows (GEN-10). */
 @Component("declareImmediateRisk")
@@ -26,16 +25,13 @@ class DeclareImmediateRisk implements JavaDelegate {
     private final Partnerships partnerships;
     private final StageRegister stages;
     private final FormGuard guard;
-    private final TaskFacts facts;
 
-    DeclareImmediateRisk(Acts acts, RunningLadder ladder, Partnerships partnerships, StageRegister stages, FormGuard guard,
-                         TaskFacts facts) {
+    DeclareImmediateRisk(Acts acts, RunningLadder ladder, Partnerships partnerships, StageRegister stages, FormGuard guard) {
         this.acts = acts;
         this.ladder = ladder;
         this.partnerships = partnerships;
         this.stages = stages;
         this.guard = guard;
-        this.facts = facts;
     }
 
     @Override
@@ -55,6 +51,5 @@ class DeclareImmediateRisk implements JavaDelegate {
                 ladder.correlate(dispute, "stageBypassed", OVER);
             }
         });
-        facts.refresh(dispute.reference());
     }
 }

@@ -109,7 +109,7 @@ public final class FormCheck {
     private static void text(FormField field, Object value) {
         require(value instanceof String, field, "please write text.");
         String text = (String) value;
-        require(text.indexOf('\0') < 0, field, "it holds a character that cannot be stored. Please type the text again.");
+        require(storable(text), field, "it holds a character that cannot be stored. Please type the text again.");
         int length = text.codePointCount(0, text.length());
         // the engine and form-js count UTF-16 units, so that is what the limit means
         int max = field.maxLength() == null ? LONGEST_TEXT : field.maxLength();
@@ -118,6 +118,11 @@ public final class FormCheck {
                 "please write at least " + field.minLength() + " characters.");
         require(field.pattern() == null || text.matches(field.pattern()), field,
                 "this is not written in the form that is asked for. Look at the example under the field.");
+    }
+
+    /** The database keeps neither the null character nor half of a pair that makes one character. */
+    private static boolean storable(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static void number(FormField field, Object value) {

@@ -92,6 +92,7 @@ public class FormGuard {
         }
         ExecutionEntity execution = task.getExecution();
         Optional.ofNullable(Vars.reference(execution)).ifPresent(disputes::lock);
+        PlainValues.require(execution.getVariablesLocalTyped(false));
         Map<String, Object> answers = check(form, execution, execution.getVariablesLocal());
         String reference = Vars.reference(execution);
         if (reference != null) {
@@ -110,6 +111,7 @@ public class FormGuard {
         if (form == null) {
             return Map.of();
         }
+        PlainValues.require(execution.getVariablesTyped(false));
         Map<String, Object> submitted = new LinkedHashMap<>(execution.getVariables());
         submitted.remove(Vars.STARTED_BY);
         check.names(form, submitted.keySet());

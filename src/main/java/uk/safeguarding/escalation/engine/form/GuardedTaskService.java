@@ -1,7 +1,11 @@
 package uk.safeguarding.escalation.engine.form;
 
+import java.io.InputStream;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.task.Attachment;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
 import uk.safeguarding.escalation.dispute.Refusal;
 
@@ -10,6 +14,11 @@ import uk.safeguarding.escalation.dispute.Refusal;
  * here uses: an uncaught error would end a party's part of a dispute without a record.
  */
 public class GuardedTaskService extends TaskServiceImpl {
+
+    private static final String NOT_OFFERED = "A task of a dispute is ended by sending its form. Open the task and fill in the "
+            + "form.";
+    private static final String NO_RECORD = "Comments and attachments here are not kept to your side, so none was saved. Record a "
+            + "discussion (\"Start process\", \"Record a discussion\") instead: it is kept with the dispute.";
 
     private final SubmittedNames guard;
 
@@ -35,31 +44,52 @@ public class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void handleBpmnError(String taskId, String errorCode) {
-        throw notOffered();
+        refuse(NOT_OFFERED);
     }
 
     @Override
     public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
-        throw notOffered();
+        refuse(NOT_OFFERED);
     }
 
     @Override
     public void handleEscalation(String taskId, String escalationCode) {
-        throw notOffered();
+        refuse(NOT_OFFERED);
     }
 
     @Override
     public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
-        throw notOffered();
+        refuse(NOT_OFFERED);
     }
 
     @Override
     public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
-        throw notOffered();
+        refuse(NOT_OFFERED);
     }
 
-    private static Refusal notOffered() {
-        return new Refusal("A task of a dispute is ended by sending its form. Open the task and fill in the form.");
+    /** The engine shows a comment to every signed-in user who knows its id, and lets others rewrite it (GEN-26). */
+    @Override
+    public Comment createComment(String taskId, String processInstanceId, String message) {
+        return refuse(NO_RECORD);
+    }
+
+    @Override
+    public Attachment createAttachment(String type, String taskId, String processInstanceId, String name, String description,
+                                       InputStream content) {
+        return refuse(NO_RECORD);
+    }
+
+    @Override
+    public Attachment createAttachment(String type, String taskId, String processInstanceId, String name, String description,
+                                       String url) {
+        return refuse(NO_RECORD);
+    }
+
+    /** Within a command, so that the sentence reaches the browser as every other refusal does. */
+    private <T> T refuse(String sentence) {
+        return commandExecutor.execute((Command<T>) context -> {
+            throw new Refusal(sentence);
+        });
     }
 
     private <T> Map<String, T> passedOn(String taskId, Map<String, T> submitted) {

@@ -167,6 +167,9 @@ public class DisputeTexts {
         for (String field : List.of("pointsOfDifference", "ourView", "evidence", "basis")) {
             Optional.ofNullable(e.text(field)).ifPresent(t -> text.append(t.indent(4)));
         }
+        records.ofKind(e.reference(), EntryKind.CORRECTION).stream().filter(c -> Long.valueOf(e.id()).equals(c.corrects()))
+                .forEach(c -> text.append("    Correction of ").append(user(c.author())).append(", ").append(moment(c.writtenAt()))
+                        .append("\n").append(c.text("correction").indent(6)));
     }
 
     /** The board office and how to reach it, from the partnership's file (SOL-2.3d, SOL-C.1). */
