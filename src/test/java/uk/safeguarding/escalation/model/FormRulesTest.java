@@ -45,7 +45,7 @@ class FormRulesTest {
 
     /** A start form has no variables: there is no dispute yet, or only a reference that is still to be checked. */
     @Test
-    @Proves({"SOL-A1.0a", "SOL-C.1", "GEN-11"})
+    @Proves({"SOL-A1.0a", "SOL-C.1"})
     void everyTaskShowsDeadlineInterimSafetyAndContact() {
         for (Form form : forms) {
             if (!startForms.contains(form.id())) {
@@ -123,7 +123,6 @@ class FormRulesTest {
 
     /** Who acts is known from the sign-on, and a form that asks would let somebody say otherwise. */
     @Test
-    @Proves("GEN-26")
     void noFormAsksWhoYouAre() {
         for (Form form : forms) {
             for (JsonNode component : form.components()) {

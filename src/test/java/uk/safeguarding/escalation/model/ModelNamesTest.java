@@ -42,7 +42,7 @@ class ModelNamesTest {
     }
 
     @Test
-    @Proves({"GEN-24", "GEN-25"})
+    @Proves("GEN-24")
     void aProcessCarriesAVersionAndKeepsItsHistoryForTenYears() {
         for (Model model : models) {
             expect(named(model.process().getCamundaVersionTag()), model.id() + " has a version tag");
