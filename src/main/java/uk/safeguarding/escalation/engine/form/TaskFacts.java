@@ -75,7 +75,14 @@ public class TaskFacts {
     }
 
     private void card(TaskEntity task, Situation situation) {
-        CARD.forEach(name -> task.setVariableLocal(name, storable(facts.get(name).apply(situation))));
+        CARD.forEach(name -> {
+            Object value = facts.get(name).apply(situation);
+            if (value == null || value.toString().isBlank()) {
+                task.removeVariableLocal(name);
+            } else {
+                task.setVariableLocal(name, storable(value));
+            }
+        });
     }
 
     /** Brings what open tasks of a dispute show up to date; what people start from (fields they may change) is left alone. */
