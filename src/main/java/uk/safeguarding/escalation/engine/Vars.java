@@ -8,6 +8,8 @@ public final class Vars {
     public static final String REFERENCE = "reference";
     /** Id of the party for which a task stands. */
     public static final String PARTY = "party";
+    /** Id of the party that declared immediate risk last. */
+    public static final String RISK_PARTY = "riskParty";
     /** Number of the stage, an input parameter of the stage in the model. */
     public static final String STAGE = "stage";
     /** Rung of the directory that acts in the stage, an input parameter of the stage in the model. */

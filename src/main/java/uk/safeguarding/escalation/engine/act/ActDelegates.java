@@ -147,7 +147,6 @@ class ActDelegates {
             } else {
                 runtime.createMessageCorrelation("disputeReopened").tenantId(dispute.partnership())
                         .processInstanceBusinessKey(dispute.reference()).setVariable(Vars.REFERENCE, dispute.reference())
-                        .setVariable(Vars.PARTY, disputes.raisingParty(dispute.reference()).id())
                         .setVariable(Vars.ENTRY_POINT, agreed.activityId()).setVariable(Vars.IMMEDIATE_RISK, false)
                         .correlateStartMessage();
             }

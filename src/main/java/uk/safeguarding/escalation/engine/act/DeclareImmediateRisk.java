@@ -40,7 +40,7 @@ class DeclareImmediateRisk implements JavaDelegate {
         acts.party(execution);
         acts.keep(execution, EntryKind.IMMEDIATE_RISK);
         ladder.everywhere(dispute, Vars.IMMEDIATE_RISK, true);
-        ladder.everywhere(dispute, "riskParty", execution.getVariable(Vars.PARTY));
+        ladder.everywhere(dispute, Vars.RISK_PARTY, execution.getVariable(Vars.PARTY));
         ladder.correlate(dispute, "immediateRiskDeclared", OVER);
         stages.open(dispute.reference()).ifPresent(open -> {
             ImmediateRisk.EntryDecision decision = ImmediateRisk.decide(

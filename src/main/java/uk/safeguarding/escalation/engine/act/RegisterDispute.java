@@ -72,7 +72,7 @@ class RegisterDispute implements JavaDelegate {
 
         execution.setProcessBusinessKey(reference);
         execution.setVariable(Vars.REFERENCE, reference);
-        execution.setVariable(Vars.PARTY, raising.id());
+        execution.setVariable(Vars.RISK_PARTY, raising.id());
         records.add(new Entry(0, reference, null, raising.id(), EntryKind.RAISE, ActingUser.id(), acts.now(), form.answers(),
                 null));
         skipped(reference, raising, partnership, form, entryStage);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
@@ -87,19 +88,33 @@ public class Handlers {
         return referred(execution).users();
     }
 
+    /**
+     * The party for which they act to whom the dispute was referred: the raising one, or {@code null} for the board. It decides
+     * what their tasks show: a party's own records and what is shared, or, to the board, the whole record.
+     */
+    public String referredParty(DelegateExecution execution) {
+        return referredBoard(execution).nobody() ? disputes.raisingParty(Vars.reference(execution)).id() : null;
+    }
+
     private Who referred(DelegateExecution execution) {
-        String reference = Vars.reference(execution);
-        String raising = disputes.raisingParty(reference).id();
-        Long entry = Vars.stageEntry(execution);
-        if (entry == null) {
-            entry = stages.lastLeft(reference).map(e -> e.id()).orElse(null);
-        }
-        Who board = entry == null ? Who.NOBODY : withoutOffice(directory.inStage(reference, entry, null), execution);
-        Who side = entry == null ? Who.NOBODY : directory.inStage(reference, entry, raising);
+        Who board = referredBoard(execution);
         if (!board.nobody()) {
             return board;
         }
+        String reference = Vars.reference(execution);
+        String raising = disputes.raisingParty(reference).id();
+        Who side = referredEntry(execution).map(entry -> directory.inStage(reference, entry, raising)).orElse(Who.NOBODY);
         return side.nobody() ? directory.last(reference, raising) : side;
+    }
+
+    private Who referredBoard(DelegateExecution execution) {
+        return referredEntry(execution).map(entry -> withoutOffice(directory.inStage(Vars.reference(execution), entry, null),
+                execution)).orElse(Who.NOBODY);
+    }
+
+    private Optional<Long> referredEntry(DelegateExecution execution) {
+        return Optional.ofNullable(Vars.stageEntry(execution))
+                .or(() -> stages.lastLeft(Vars.reference(execution)).map(StageEntry::id));
     }
 
     /** The office passes a dispute on; it is not the one to whom the dispute was referred. */
