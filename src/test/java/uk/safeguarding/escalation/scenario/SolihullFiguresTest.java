@@ -117,7 +117,7 @@ class SolihullFiguresTest {
                 Answers.of().with("read", true));
     }
 
-    /** Raised with immediate risk on the last day of the period; stage 2 ends at its limit, stage 3 is past its house target. */
+    /** Raised with immediate risk on the last day of the period; stage 2 ends at its limit, a rung of stage 3 past its house target. */
     private void openAtStage3() {
         Story story = kit.story("solihull", "Fri 5 Sep 2031 23:30").as("council-social-worker")
                 .raises(Answers.raiseWithImmediateRisk("2031-09-05").with("category", "other").with("categoryOther", "Advocacy")
@@ -125,6 +125,8 @@ class SolihullFiguresTest {
         story.at("Mon 29 Sep 2031 10:00");
         assertThat(story.stage()).isEqualTo("stage3");
         assertThat(story.notices("reminder")).isNotEmpty();
+        story.as("council-service-manager").completes("discussion", Answers.notResolved("2031-09-29T09:30"));
+        assertThat(story.stage()).as("a stay without a published limit has ended").isEqualTo("stage3Directors");
     }
 
     private Map<String, String> shownToTheOffice() {

@@ -63,6 +63,12 @@ class SolihullSafetyTest {
                 .with("discussionMeans", "phone").with("participants", "Both directors").with("discussed", "The discharge")
                 .with("interimSafety", "The ward keeps the bed").with("interimSafetyOwner", "Ward manager"));
         everyTaskShowsTheInterimSafety(story, "The ward keeps the bed");
+
+        story.as("council-director").does("declare-immediate-risk", Answers.immediateRisk());
+        everyTaskShowsTheInterimSafety(story, "Two carers visit each day");
+        story.as("council-safeguarding-lead").completes("safeguardingAction",
+                Answers.safeguardingAction("2027-02-01T09:30").with("interimSafety", "The adult is in a refuge"));
+        everyTaskShowsTheInterimSafety(story, "The adult is in a refuge");
     }
 
     @Test

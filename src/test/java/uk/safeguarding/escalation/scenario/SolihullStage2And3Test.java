@@ -180,6 +180,7 @@ class SolihullStage2And3Test {
             story.secondAfter("Mon 8 Feb 2027 17:00");
             assertThat(story.stage()).isEqualTo("stage3");
         } finally {
+            kit.engine.getIdentityService().deleteTenantUserMembership("solihull", matron);
             kit.engine.getIdentityService().createMembership(matron, post);
         }
     }
