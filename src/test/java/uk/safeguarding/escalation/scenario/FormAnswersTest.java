@@ -3,6 +3,7 @@ package uk.safeguarding.escalation.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,8 @@ class FormAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Mae’r oedolyn yn ddiogel: ŵ ŷ â ê î ô û", "البالغ آمن الآن", "Safe 👵🏽 👨‍👩‍👧 ✔", "安全 – “quoted” <b>&amp;</b>",
+    @ValueSource(strings = {"Mae’r oedolyn yn ddiogel: ŵ ŷ â ê î ô û",
+        "البالغ آمن الآن", "Safe 👵🏽 👨‍👩‍👧 ✔", "安全 – “quoted” <b>&amp;</b>",
         "${1+1} #{kit} <%= x %> {{deadline}} =1+1 '); drop table record; --", "line one\nline two\ttab"})
     @Proves({"GEN-12"})
     void everyLetterIsStoredAsItWasWritten(String text) {
@@ -143,7 +145,7 @@ class FormAnswersTest {
     @Test
     void objectsAndJsonInPlaceOfTextAreRefused() {
         Map<String, Object> answers = new LinkedHashMap<>(good().map());
-        for (Object value : List.of(Spin.JSON("{\"a\":1}"), Spin.JSON("[1,2]"), new java.util.HashMap<>(Map.of("a", "b")),
+        for (Object value : List.of(Spin.JSON("{\"a\":1}"), Spin.JSON("[1,2]"), new HashMap<>(Map.of("a", "b")),
                 Variables.byteArrayValue(new byte[] {1, 2}))) {
             answers.put("basis", value);
             Throwable refusal = catchThrowable(() -> kit.as(USER, () -> {

@@ -3,6 +3,7 @@ package uk.safeguarding.escalation.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class StartFormTest {
         long instances = allInstances();
         for (String activity : new String[] {"stage4", "closure", "registerDispute"}) {
             Browser.Answer answer = Browser.rest(port, USER).post("/process-definition/key/solihull-escalation/tenant-id/solihull"
-                    + "/start", Map.of("businessKey", "SOL-2027-00001", "startInstructions", java.util.List.of(Map.of("type",
+                    + "/start", Map.of("businessKey", "SOL-2027-00001", "startInstructions", List.of(Map.of("type",
                     "startBeforeActivity", "activityId", activity))));
             assertThat(answer.status()).as(activity + ": " + answer).isEqualTo(400);
             assertThat(answer.message()).contains("start form");

@@ -88,9 +88,12 @@ class WithdrawalTest {
         Story story = Road.raised(kit).does(ACT, ActAnswers.withdraw())
                 .completes("discussion", Answers.propose("2027-02-01T09:30", "The trust makes the enquiry"));
         story.as(Road.WARD_SISTER).completes("discussion", Answers.concur("2027-02-01T09:30"));
-        story.as(MANAGER).isRefused("its outcome has been reached",
+        story.as(MANAGER).isRefused("outcome has been reached meanwhile",
                 s -> s.completes("managerAgreement", Answers.of().with("agrees", "yes")));
+        story.completes("managerAgreement", Answers.of().with("agrees", "no").with("agreementNote", "It is agreed"));
         assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
+        assertThat(story.notices("not-withdrawn")).singleElement()
+                .satisfies(n -> assertThat(n.body()).contains("outcome was reached before the line manager answered"));
     }
 
     @Test

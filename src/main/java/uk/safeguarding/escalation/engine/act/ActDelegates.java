@@ -92,7 +92,10 @@ class ActDelegates {
         return execution -> {
             Dispute dispute = disputes.get(Vars.reference(execution));
             disputes.lock(dispute.reference());
-            refuseWhenSettled(disputes, dispute);
+            if (disputes.outcome(dispute.reference()).isPresent()) {
+                throw new Refusal("Do you agree to the withdrawal: the dispute's outcome has been reached meanwhile, so it cannot be "
+                        + "withdrawn any more. Answer \"No\" with a note; the raiser is told why.");
+            }
             ladder.correlate(dispute, "disputeWithdrawn", SETTLED);
         };
     }
@@ -189,8 +192,10 @@ class ActDelegates {
     JavaDelegate tellNotWithdrawn(NoticeWriter writer, DisputeRegister disputes) {
         return execution -> {
             Dispute dispute = disputes.get(Vars.reference(execution));
-            writer.tell(dispute.reference(), "not-withdrawn", List.of(Recipient.user(dispute.raisedBy())), "the withdrawal was not agreed",
-                    "The line manager has not agreed to the withdrawal, so the disagreement goes on.");
+            writer.tell(dispute.reference(), "not-withdrawn", List.of(Recipient.user(dispute.raisedBy())), "nothing was withdrawn",
+                    disputes.outcome(dispute.reference()).isPresent()
+                            ? "The dispute's outcome was reached before the line manager answered, so nothing was withdrawn."
+                            : "The line manager has not agreed to the withdrawal, so the disagreement goes on.");
         };
     }
 }
