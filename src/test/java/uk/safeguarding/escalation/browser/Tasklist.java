@@ -26,13 +26,15 @@ final class Tasklist implements AutoCloseable {
     private final List<String> dialogs = new ArrayList<>();
     private final List<String> scriptErrors = new ArrayList<>();
 
-    private Tasklist(Browser browser) {
+    private Tasklist(Browser browser, boolean enginesTime) {
         window = browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 1000).setLocale("en-GB")
                 .setTimezoneId("Europe/London"));
         window.setDefaultTimeout(LONGEST_WAIT);
         PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
-        // the engine's clock is set; what the page reckons from now on is reckoned from the same moment
-        window.clock().install(new Clock.InstallOptions().setTime(ClockUtil.getCurrentTime()));
+        if (enginesTime) {
+            // the engine's clock is set; "in 7 days" on the page is then reckoned from the same moment
+            window.clock().install(new Clock.InstallOptions().setTime(ClockUtil.getCurrentTime()));
+        }
         page = window.newPage();
         page.onDialog(dialog -> {
             dialogs.add(dialog.message());
@@ -41,15 +43,23 @@ final class Tasklist implements AutoCloseable {
         page.onPageError(scriptErrors::add);
     }
 
-    /** Signs somebody in on the page to which an unknown visitor is led. */
+    /** Signs somebody in to Tasklist. */
     static Tasklist signIn(Browser browser, String address, String user) {
-        Tasklist tasklist = new Tasklist(browser);
-        tasklist.page.navigate(address + "/camunda/app/tasklist/");
-        tasklist.page.fill("input[type=text]", user);
-        tasklist.page.fill("input[type=password]", RunMode.EVALUATION_PASSWORD);
-        tasklist.page.click("button[type=submit]");
-        assertThat(tasklist.page.locator(".account")).isVisible();
-        return tasklist;
+        return new Tasklist(browser, true).signsIn(address + "/camunda/app/tasklist/", user);
+    }
+
+    /** Signs an administrator in to Cockpit, on its list of processes. */
+    static Tasklist signInToCockpit(Browser browser, String address, String user) {
+        return new Tasklist(browser, false).signsIn(address + "/camunda/app/cockpit/default/#/processes", user);
+    }
+
+    private Tasklist signsIn(String where, String user) {
+        page.navigate(where);
+        page.fill("input[type=text]", user);
+        page.fill("input[type=password]", RunMode.EVALUATION_PASSWORD);
+        page.click("button[type=submit]");
+        assertThat(page.locator(".account")).isVisible();
+        return this;
     }
 
     /** Opens the form with which a process is started. */
