@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import uk.safeguarding.escalation.scenario.Answers;
-import uk.safeguarding.escalation.support.Proves;
 
 /**
  * The application is killed while ten disputes are being raised and worked on, and started again on the same data: what was
@@ -50,7 +49,6 @@ class KillNineIT {
     }
 
     @Test
-    @Proves({"GEN-24"})
     void whatWasAcknowledgedIsThereAndNothingIsThereTwice() throws Exception {
         application = ApplicationProcess.start(folder, "first");
         killWhileWorking();

@@ -1,0 +1,57 @@
+package uk.safeguarding.escalation.engine;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.util.Arrays;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.safeguarding.escalation.dispute.Refusal;
+
+/**
+ * Keeps refusals out of the log: the engine and its REST layer write each as an error with a stack trace, although nothing is
+ * wrong and the person concerned has been told. What is a fault stays in the log.
+ */
+class QuietRefusals extends TurboFilter {
+
+    @Override
+    public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] params, Throwable thrown) {
+        return logger.getName().startsWith("org.camunda.bpm.engine") && refusal(thrown, params) ? FilterReply.DENY
+                : FilterReply.NEUTRAL;
+    }
+
+    /** The engine hands over the exception itself, its REST layer the stack trace as text. */
+    private static boolean refusal(Throwable thrown, Object[] params) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal) {
+                return true;
+            }
+        }
+        return params != null && Arrays.stream(params).anyMatch(QuietRefusals::refusal);
+    }
+
+    private static boolean refusal(Object param) {
+        return param instanceof Throwable thrown ? refusal(thrown, null)
+                : param instanceof String text && text.startsWith(Refusal.class.getName());
+    }
+
+    /** Puts the filter in front of the log, where the log is written by Logback. */
+    @Configuration(proxyBeanMethods = false)
+    static class Registration {
+
+        @Bean
+        QuietRefusals quietRefusals() {
+            QuietRefusals filter = new QuietRefusals();
+            ILoggerFactory factory = LoggerFactory.getILoggerFactory();
+            if (factory instanceof LoggerContext log) {
+                log.addTurboFilter(filter);
+            }
+            return filter;
+        }
+    }
+}
