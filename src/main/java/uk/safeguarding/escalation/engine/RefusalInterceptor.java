@@ -1,12 +1,8 @@
 package uk.safeguarding.escalation.engine;
 
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import uk.safeguarding.escalation.dispute.Refusal;
 
 /**
@@ -15,8 +11,6 @@ import uk.safeguarding.escalation.dispute.Refusal;
  */
 class RefusalInterceptor extends CommandInterceptor {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RefusalInterceptor.class);
-
     @Override
     public <T> T execute(Command<T> command) {
         try {
@@ -24,21 +18,14 @@ class RefusalInterceptor extends CommandInterceptor {
         } catch (RuntimeException e) {
             Refusal refusal = refusal(e);
             if (refusal == null) {
-                unexpected(e);
+                if (e instanceof OptimisticLockingException) {
+                    RefusalInRequest.set(409, "Somebody else acted on this dispute at the same moment, so nothing was saved. "
+                            + "Send the form again; if the task has gone, the dispute has moved on.");
+                }
                 throw e;
             }
             RefusalInRequest.set(400, refusal.getMessage());
             throw refusal;
-        }
-    }
-
-    /** A refusal is no fault of the software and is not logged; everything else is, once, where it leaves the engine. */
-    private static void unexpected(RuntimeException e) {
-        if (e instanceof OptimisticLockingException) {
-            RefusalInRequest.set(409, "Somebody else acted on this dispute at the same moment, so nothing was saved. "
-                    + "Send the form again; if the task has gone, the dispute has moved on.");
-        } else if (!(e instanceof AuthorizationException) && Context.getCommandContext() == null) {
-            LOG.error("The engine could not do what it was asked for", e);
         }
     }
 

@@ -58,6 +58,20 @@ class SolihullMediationTest {
     }
 
     @Test
+    @Proves({"GEN-27", "GEN-08"})
+    void theLastRungIsRemindedAndNeverDecidedByTheSoftware() {
+        Story story = mediating(SolihullSteps.inStage4(kit).withReminders(), "offer").at("Wed 31 Mar 2027 10:00");
+
+        assertThat(story.stage()).isEqualTo("stage4");
+        assertThat(story.outcome()).isEmpty();
+        assertThat(story.as(CHAIR).task("mediate").getDueDate().toInstant()).isBefore(Kit.instant("Wed 31 Mar 2027 10:00"));
+        assertThat(story.notices("reminder")).extracting(n -> n.recipient().id())
+                .contains("solihull.board.policies-and-procedures-chair");
+        assertThat(story.notices("aim-passed")).as("the board office has been alerted").extracting(n -> n.recipient().id())
+                .containsExactly("solihull.board.business-team");
+    }
+
+    @Test
     @Proves({"SOL-2.5b", "SOL-2.5c"})
     void withoutConcurrenceTheOpinionIsNotBinding() {
         Story story = mediating(SolihullSteps.inStage4(kit), "offer");

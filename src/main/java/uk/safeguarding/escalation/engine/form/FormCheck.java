@@ -26,6 +26,8 @@ public final class FormCheck {
     /** In UTF-16 units, as the engine's plain text variables. */
     static final int LONGEST_TEXT = 4000;
 
+    private static final String TODAY = "today";
+
     private final Feel feel;
 
     /** @param feel evaluates the conditions of the forms */
@@ -55,12 +57,12 @@ public final class FormCheck {
      * @param form    the form
      * @param answers all values by field key, {@code null} where there is none
      * @param context other variables that conditions and {@code valuesKey} read
-     * @param today   today's local date
+     * @param now     local date and time of the submission
      * @return the answers to keep, in the order of the form; hidden fields, and what is merely shown, are left out
      * @throws Refusal for the first answer that is not acceptable
      */
     public Map<String, Object> answers(FormSchema form, Map<String, Object> answers, Map<String, Object> context,
-                                       LocalDate today) {
+                                       LocalDateTime now) {
         Map<String, Object> visible = new LinkedHashMap<>();
         Map<String, Object> scope = new LinkedHashMap<>(context);
         scope.putAll(answers);
@@ -72,7 +74,7 @@ public final class FormCheck {
             if (field.readonly()) {
                 shown(field, value);
             } else {
-                check(field, value, scope, today);
+                check(field, value, scope, now);
             }
             if (!empty(value)) {
                 visible.put(field.key(), value);
@@ -81,7 +83,7 @@ public final class FormCheck {
         return visible;
     }
 
-    private void check(FormField field, Object value, Map<String, Object> scope, LocalDate today) {
+    private void check(FormField field, Object value, Map<String, Object> scope, LocalDateTime now) {
         if (empty(value) || field.type().equals("checkbox") && Boolean.FALSE.equals(value)) {
             if (field.required()) {
                 throw new Refusal(field.label() + ": this is needed. Please fill it in and send the form again.");
@@ -91,7 +93,7 @@ public final class FormCheck {
         switch (field.type()) {
             case "checkbox" -> require(value instanceof Boolean, field, "tick it or leave it empty.");
             case "number" -> number(field, value);
-            case "datetime" -> date(field, value, today);
+            case "datetime" -> date(field, value, now);
             case "select", "radio" -> option(field, value, scope);
             case "checklist", "taglist" -> {
                 require(value instanceof Collection, field, "choose from the answers offered.");
@@ -136,22 +138,26 @@ public final class FormCheck {
         require(field.max() == null || number <= field.max(), field, "please write a number of at most " + field.max() + ".");
     }
 
-    private static void date(FormField field, Object value, LocalDate today) {
+    private static void date(FormField field, Object value, LocalDateTime now) {
         if ("time".equals(field.subtype())) {
             require(value.toString().matches("([01]\\d|2[0-3]):[0-5]\\d.*"), field, "please write a time such as 14:30.");
             return;
         }
-        LocalDate date;
+        boolean time = "datetime".equals(field.subtype());
+        LocalDateTime moment;
         try {
-            date = "datetime".equals(field.subtype()) ? LocalDateTime.parse(value.toString()).toLocalDate()
-                    : LocalDate.parse(value.toString());
+            moment = time ? LocalDateTime.parse(value.toString()) : LocalDate.parse(value.toString()).atStartOfDay();
         } catch (DateTimeParseException e) {
-            throw new Refusal(field.label() + ": please give a date such as " + ReadableDates.date(today) + ".");
+            throw new Refusal(field.label() + ": please give a date such as " + ReadableDates.date(now.toLocalDate()) + ".");
         }
-        require(!"today".equals(field.latest()) || !date.isAfter(today), field, ReadableDates.date(date)
+        require(!TODAY.equals(field.latest()) || !moment.isAfter(now), field, readable(moment, time)
                 + " lies in the future. Please give the day on which it really happened.");
-        require(!"today".equals(field.earliest()) || !date.isBefore(today), field, ReadableDates.date(date)
-                + " has passed. Please give today's date or a later one.");
+        require(!TODAY.equals(field.earliest()) || !moment.toLocalDate().isBefore(now.toLocalDate()), field,
+                readable(moment, time) + " has passed. Please give today's date or a later one.");
+    }
+
+    private static String readable(LocalDateTime moment, boolean time) {
+        return time ? ReadableDates.dateAndTime(moment) : ReadableDates.date(moment.toLocalDate());
     }
 
     private static void option(FormField field, Object value, Map<String, Object> scope) {

@@ -1,6 +1,7 @@
 package uk.safeguarding.escalation.engine.form;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,6 @@ public class FormGuard {
 
     private final FormSchemas schemas;
     private final FormCheck check;
-    private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final RecordRegister records;
     private final Clock clock;
@@ -40,16 +40,13 @@ public class FormGuard {
     /**
      * @param schemas      the forms
      * @param feel         evaluates their conditions
-     * @param partnerships the partnerships and their calendars
      * @param disputes     the register's disputes
      * @param records      the register's records
      * @param clock        the engine's clock
      */
-    public FormGuard(FormSchemas schemas, Feel feel, Partnerships partnerships, DisputeRegister disputes,
-                     RecordRegister records, Clock clock) {
+    public FormGuard(FormSchemas schemas, Feel feel, DisputeRegister disputes, RecordRegister records, Clock clock) {
         this.schemas = schemas;
         this.check = new FormCheck(feel);
-        this.partnerships = partnerships;
         this.disputes = disputes;
         this.records = records;
         this.clock = clock;
@@ -141,7 +138,7 @@ public class FormGuard {
 
     private Map<String, Object> check(FormSchema form, ExecutionEntity execution, Map<String, Object> values) {
         return check.answers(form, values, execution.getVariables(),
-                partnerships.calendar(execution.getTenantId()).dateOf(clock.instant()));
+                LocalDateTime.ofInstant(clock.instant(), Partnerships.ZONE));
     }
 
     private static String kind(TaskEntity task, FormSchema form) {

@@ -105,11 +105,12 @@ public class Deadlines {
         return calendar.limit(calendar.dateOf(from), facts.settings().houseTargetWorkingDays());
     }
 
-    /** When the aim counted from the raise has passed; it alerts the board office and moves nothing (AMB-21). */
+    /** When the aim counted from the raise (or the reopening) has passed; it alerts the board office and moves nothing (AMB-21). */
     public Date aim(DelegateExecution execution) {
         WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
-        Instant raisedAt = disputes.get(Vars.reference(execution)).raisedAt();
-        return Date.from(calendar.limit(calendar.dateOf(raisedAt),
+        String reference = Vars.reference(execution);
+        Instant from = disputes.lastReopenedAt(reference).orElseGet(() -> disputes.get(reference).raisedAt());
+        return Date.from(calendar.limit(calendar.dateOf(from),
                 partnerships.get(execution.getTenantId()).settings().aimWorkingDays().orElseThrow()));
     }
 
