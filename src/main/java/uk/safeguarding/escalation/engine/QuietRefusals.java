@@ -21,23 +21,23 @@ class QuietRefusals extends TurboFilter {
 
     @Override
     public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] params, Throwable thrown) {
-        return logger.getName().startsWith("org.camunda.bpm.engine") && refusal(thrown, params) ? FilterReply.DENY
-                : FilterReply.NEUTRAL;
+        return logger.getName().startsWith("org.camunda.bpm.engine") && (refusal(thrown, params) || refusal(format))
+                ? FilterReply.DENY : FilterReply.NEUTRAL;
     }
 
-    /** The engine hands over the exception itself, its REST layer the stack trace as text. */
     private static boolean refusal(Throwable thrown, Object[] params) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal) {
                 return true;
             }
         }
-        return params != null && Arrays.stream(params).anyMatch(QuietRefusals::refusal);
+        return params != null && Arrays.stream(params).anyMatch(p -> p instanceof Throwable t && refusal(t, null));
     }
 
-    private static boolean refusal(Object param) {
-        return param instanceof Throwable thrown ? refusal(thrown, null)
-                : param instanceof String text && text.startsWith(Refusal.class.getName());
+    /** The REST layer writes the exception and its stack trace as one text. */
+    private static boolean refusal(String text) {
+        return text != null && text.lines().findFirst().filter(first -> first.contains(Refusal.class.getName() + ": "))
+                .isPresent();
     }
 
     /** Puts the filter in front of the log, where the log is written by Logback. */
