@@ -14,12 +14,12 @@ import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PartnershipLoader;
 
 /**
- * {@code docs/ladders.md} shows the ladders as the models have them; {@code mvn test -Dtest=LaddersDocTest -Ddocs.write=true}
+ * {@code README.md} shows the ladders as the models have them; {@code mvn test -Dtest=LaddersDocTest -Ddocs.write=true}
  * writes its tables anew.
  */
 class LaddersDocTest {
 
-    private static final Path DOCUMENT = Path.of("docs/ladders.md");
+    private static final Path DOCUMENT = Path.of("README.md");
 
     @TestFactory
     Stream<DynamicTest> ladderIsUpToDate() throws IOException {

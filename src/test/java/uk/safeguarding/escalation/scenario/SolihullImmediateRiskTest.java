@@ -41,6 +41,9 @@ class SolihullImmediateRiskTest {
         story.secondAfter("Fri 12 Feb 2027 17:00");
         assertThat(story.stages()).extracting("stage").containsExactly(2, 3);
         assertThat(story.as("council-safeguarding-lead").tasks("safeguardingAction")).as("it holds nothing up").hasSize(1);
+        story.completes("safeguardingAction", Answers.safeguardingAction("2027-02-05T18:00"));
+        assertThat(story.tasks("safeguardingAction")).isEmpty();
+        assertThat(story.stage()).isEqualTo("stage3");
     }
 
     @Test
