@@ -22,7 +22,7 @@ class ExampleScenarioTest {
         assertThat(story.deadline()).isEqualTo(Kit.instant("Mon 8 Feb 2027 17:00"));
 
         story.as("hospital-trust-ward-sister").isRefused("How the adult is kept safe",
-                s -> s.completes("discussion", Answers.notResolved("2027-02-01T11:00").without("interimSafety")));
+                s -> s.completes("discussion", Answers.notResolved("2027-02-01T09:30").without("interimSafety")));
 
         assertThat(story.secondBefore("Mon 8 Feb 2027 17:00").stage()).isEqualTo("stage1");
         assertThat(story.secondAfter("Mon 8 Feb 2027 17:00").stage()).isEqualTo("stage2");
