@@ -23,26 +23,26 @@ class AddPartyTest {
     @Test
     @Proves({"GEN-20", "GEN-13", "GEN-16", "GEN-17"})
     void inStage1ThreeConcurrencesAreNeededAndThreeStatementsOfFiling() {
-        Story story = Road.raised(kit).at("Wed 3 Feb 2027 10:00").does(ACT, ActAnswers.addParty("police", "officer"));
+        Story story = SolihullSteps.raisedAtTen(kit).at("Wed 3 Feb 2027 10:00").does(ACT, ActAnswers.addParty("police", "officer"));
         assertThat(story.deadline()).isEqualTo(Kit.instant("Mon 8 Feb 2027 17:00"));
         assertThat(story.as(OFFICER).task("discussion").getDueDate()).isEqualTo(Kit.instant("Mon 8 Feb 2027 17:00"));
         assertThat(story.allTasks()).extracting(Task::getTaskDefinitionKey).containsExactly("discussion", "discussion", "discussion");
         assertThat(story.notices("party-added")).extracting(n -> n.recipient().id())
                 .contains("solihull-council-social-worker", "solihull-hospital-trust-ward-sister", "solihull-police-officer");
-        assertThat((String) story.as(Road.WARD_SISTER).shown("discussion", "otherSide")).contains("Arden Vale Police");
+        assertThat((String) story.as(SolihullSteps.WARD_SISTER).shown("discussion", "otherSide")).contains("Arden Vale Police");
 
-        story.as(Road.SOCIAL_WORKER).completes("discussion", Answers.propose("2027-02-03T09:30", "Joint enquiry"))
-                .as(Road.WARD_SISTER).completes("discussion", Answers.concur("2027-02-03T09:30"));
+        story.as(SolihullSteps.SOCIAL_WORKER).completes("discussion", Answers.propose("2027-02-03T09:30", "Joint enquiry"))
+                .as(SolihullSteps.WARD_SISTER).completes("discussion", Answers.concur("2027-02-03T09:30"));
         assertThat(story.outcome()).isEmpty();
         story.as(OFFICER).completes("discussion", Answers.concur("2027-02-03T09:30"));
 
         assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
-        story.as(Road.SOCIAL_WORKER).completes("issueConfirmation", Answers.confirmation())
+        story.as(SolihullSteps.SOCIAL_WORKER).completes("issueConfirmation", Answers.confirmation())
                 .completes("filing", Answers.filing("2027-02-03")).completes("generalIssues", Answers.generalIssues(null));
-        for (String who : List.of(Road.SOCIAL_WORKER, Road.WARD_SISTER, OFFICER)) {
+        for (String who : List.of(SolihullSteps.SOCIAL_WORKER, SolihullSteps.WARD_SISTER, OFFICER)) {
             story.as(who).completes("debrief", Answers.debrief("declined"));
         }
-        story.as(Road.WARD_SISTER).completes("filing", Answers.filing("2027-02-03"));
+        story.as(SolihullSteps.WARD_SISTER).completes("filing", Answers.filing("2027-02-03"));
         assertThat(story.closed()).isFalse();
         story.as(OFFICER).completes("filing", Answers.filing("2027-02-03"));
         assertThat(story.closed()).isTrue();
@@ -52,7 +52,7 @@ class AddPartyTest {
     @Test
     @Proves({"GEN-20", "GEN-06"})
     void inStage2ItsManagerActsAndAnyOfThreeCanEndTheStage() {
-        Story story = Road.atStage2(kit).as("council-team-manager").does(ACT, ActAnswers.addParty("police", "officer"));
+        Story story = SolihullSteps.inStage2OnTuesday(kit).as("council-team-manager").does(ACT, ActAnswers.addParty("police", "officer"));
         assertThat(story.deadline()).isEqualTo(Kit.instant("Tue 9 Feb 2027 17:00"));
         assertThat(story.as(OFFICER).tasks("discussion")).isEmpty();
         story.as("police-sergeant").completes("discussion", Answers.notResolved("2027-02-02T09:30"));
@@ -66,7 +66,7 @@ class AddPartyTest {
     @Test
     @Proves({"GEN-20", "GEN-13"})
     void withThreePartiesTheLimitMovesAllOfThemOn() {
-        Story story = Road.raised(kit).does(ACT, ActAnswers.addParty("police", "officer"))
+        Story story = SolihullSteps.raisedAtTen(kit).does(ACT, ActAnswers.addParty("police", "officer"))
                 .completes("discussion", Answers.propose("2027-02-01T09:30", "Joint enquiry"));
         story.as(OFFICER).completes("discussion", Answers.concur("2027-02-01T09:30")).secondAfter("Mon 8 Feb 2027 17:00");
         assertThat(story.stage()).isEqualTo("stage2");
@@ -76,13 +76,13 @@ class AddPartyTest {
     @Test
     @Proves({"GEN-20", "GEN-13"})
     void duringMediationItIsAskedToo() {
-        Story story = Road.mediationOffered(kit).as("council-director").does(ACT, ActAnswers.addParty("care-home", "senior-carer"));
+        Story story = SolihullSteps.mediationOffered(kit).as("council-director").does(ACT, ActAnswers.addParty("care-home", "senior-carer"));
         assertThat(story.as("care-home-senior-carer").taskKeys()).containsExactly("answerOffer");
         Answers yes = Answers.of().with("accepts", "yes");
         story.completes("answerOffer", yes).as("council-director").completes("answerOffer", yes);
-        assertThat(story.as(Road.CHAIR).tasks("mediate")).isEmpty();
+        assertThat(story.as(SolihullSteps.CHAIR).tasks("mediate")).isEmpty();
         story.as("hospital-trust-director-of-nursing").completes("answerOffer", yes);
-        story.as(Road.CHAIR).completes("mediate", Road.mediatorsWording());
+        story.as(SolihullSteps.CHAIR).completes("mediate", SolihullSteps.mediatorsWording());
         Answers concurs = Answers.of().with("concurs", "yes");
         story.as("council-director").completes("concurWithMediation", concurs)
                 .as("hospital-trust-director-of-nursing").completes("concurWithMediation", concurs);
@@ -94,10 +94,10 @@ class AddPartyTest {
     @Test
     @Proves({"GEN-19", "SOL-2.6a"})
     void theMediatorsEmployerJoinsSoTheMediatorIsCheckedAgain() {
-        Story story = Road.mediationOffered(kit);
+        Story story = SolihullSteps.mediationOffered(kit);
         assertThat(story.taskKeys()).contains("goOnWithoutAnswers");
         story.as("council-director").does(ACT, ActAnswers.addParty("police", "officer"));
-        assertThat(story.as(Road.CHAIR).taskKeys()).isEmpty();
+        assertThat(story.as(SolihullSteps.CHAIR).taskKeys()).isEmpty();
         assertThat(story.as("board-business-team").taskKeys()).containsExactly("businessTeamPasses");
         assertThat(story.records("conflict-finding")).anySatisfy(e -> assertThat(e.answers().toString()).contains("police"));
     }
@@ -106,9 +106,9 @@ class AddPartyTest {
     @Proves({"GEN-20", "GEN-26"})
     void refusedAfterTheOutcomeForPartiesOutsidersAndUnknownReferences() {
         Answers police = ActAnswers.addParty("police", "officer");
-        Road.agreed(kit).isRefused("its outcome has been reached", s -> s.does(ACT, police));
-        Road.closed(kit).isRefused("its outcome has been reached", s -> s.does(ACT, police));
-        Story story = Road.raised(kit);
+        SolihullSteps.agreed(kit).isRefused("its outcome has been reached", s -> s.does(ACT, police));
+        SolihullSteps.closed(kit).isRefused("its outcome has been reached", s -> s.does(ACT, police));
+        Story story = SolihullSteps.raisedAtTen(kit);
         story.isRefused("it already is a party", s -> s.does(ACT, ActAnswers.addParty("hospital-trust", "matron")));
         story.as(OFFICER).isRefused("in which you have a part", s -> s.does(ACT, police));
         story.isRefused("SOL-2027-99999", s -> kit.start("solihull-council-social-worker", "solihull", ACT,

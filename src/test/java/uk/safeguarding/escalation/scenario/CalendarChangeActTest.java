@@ -36,7 +36,7 @@ class CalendarChangeActTest {
     }
 
     private Story open() {
-        return kit.story("solihull", "Mon 4 Jun 2029 10:00").as(Road.SOCIAL_WORKER).raises(Answers.raise("2029-06-04"));
+        return kit.story("solihull", "Mon 4 Jun 2029 10:00").as(SolihullSteps.SOCIAL_WORKER).raises(Answers.raise("2029-06-04"));
     }
 
     private void enters(String dayIs) {
@@ -64,7 +64,7 @@ class CalendarChangeActTest {
             assertThat(last.because()).contains("Proclaimed bank holiday");
             assertThat(last.setAt()).isEqualTo(Kit.instant("Tue 5 Jun 2029 12:00"));
         }
-        assertThat((String) story.as(Road.WARD_SISTER).shown("discussion", "deadline")).contains("Tue 12 Jun 2029");
+        assertThat((String) story.as(SolihullSteps.WARD_SISTER).shown("discussion", "deadline")).contains("Tue 12 Jun 2029");
         story.secondBefore("Tue 12 Jun 2029 17:00");
         assertThat(story.stage()).isEqualTo("stage1");
         story.secondAfter("Tue 12 Jun 2029 17:00");

@@ -37,7 +37,7 @@ class CounterpartQueryTest {
     @Test
     @Proves({"GEN-18", "SOL-2.3d", "SOL-C.1"})
     void theOfficeIsAskedAndTheLimitRunsOn() {
-        Story story = Road.atStage2(kit);
+        Story story = SolihullSteps.inStage2OnTuesday(kit);
 
         assertThat(story.deadline()).isEqualTo(Kit.instant("Tue 9 Feb 2027 17:00"));
         assertThat(story.as("council-team-manager").tasks("discussion")).hasSize(1);
@@ -70,7 +70,7 @@ class CounterpartQueryTest {
     @Test
     @Proves({"GEN-18"})
     void anUnansweredQueryHoldsNothingUp() {
-        Story story = Road.atStage2(kit).secondAfter("Tue 9 Feb 2027 17:00");
+        Story story = SolihullSteps.inStage2OnTuesday(kit).secondAfter("Tue 9 Feb 2027 17:00");
         assertThat(story.stage()).isEqualTo("stage3");
         assertThat(story.as("hospital-trust-head-of-nursing").tasks("discussion")).hasSize(1);
         assertThat(story.as(OFFICE).taskKeys()).isEmpty();

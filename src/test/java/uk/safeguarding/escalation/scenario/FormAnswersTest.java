@@ -38,7 +38,7 @@ class FormAnswersTest {
 
     @BeforeEach
     void aStageIsOpen() {
-        story = Road.raised(kit);
+        story = SolihullSteps.raisedAtTen(kit);
         task = story.task("discussion");
     }
 
@@ -105,7 +105,7 @@ class FormAnswersTest {
     void everyLetterIsStoredAsItWasWritten(String text) {
         story.completes("discussion", good().with("basis", text).with("interimSafety", text));
         assertThat(story.records("stage-record").get(0).answers()).containsEntry("basis", text).containsEntry("interimSafety", text);
-        assertThat((String) story.as(Road.WARD_SISTER).shown("discussion", "currentSafety")).contains(text);
+        assertThat((String) story.as(SolihullSteps.WARD_SISTER).shown("discussion", "currentSafety")).contains(text);
     }
 
     @Test
@@ -116,7 +116,7 @@ class FormAnswersTest {
         assertThat(story.records("stage-record").get(0).answers()).containsEntry("basis", longest);
         assertThat((String) story.shown("discussion", "soFar")).contains(longest);
         Browser.Answer answer = Browser.tasklist(port, "solihull-hospital-trust-ward-sister").submit("/task/"
-                + story.as(Road.WARD_SISTER).task("discussion").getId() + "/submit-form",
+                + story.as(SolihullSteps.WARD_SISTER).task("discussion").getId() + "/submit-form",
                 Answers.notResolved("2027-02-01T09:30").with("basis", longest).map());
         assertThat(answer.status()).as(answer.toString()).isEqualTo(204);
     }
@@ -125,7 +125,7 @@ class FormAnswersTest {
     void aHiddenFieldIsDropped() {
         story.completes("discussion", good().with("returnReason", "smuggled").with("ownLeadView", "smuggled"));
         assertThat(story.records("stage-record").get(0).answers().toString()).doesNotContain("smuggled");
-        assertThat((String) story.as(Road.WARD_SISTER).shown("discussion", "proposedWording")).doesNotContain("smuggled");
+        assertThat((String) story.as(SolihullSteps.WARD_SISTER).shown("discussion", "proposedWording")).doesNotContain("smuggled");
     }
 
     @Test
@@ -133,7 +133,7 @@ class FormAnswersTest {
     void whatIsOnlyShownCannotBeChanged() {
         story.completes("discussion", good().with("caseSummary", "forged").with("currentSafety", "forged")
                 .with("soFar", "forged"));
-        story.as(Road.WARD_SISTER);
+        story.as(SolihullSteps.WARD_SISTER);
         for (String shown : List.of("caseSummary", "currentSafety", "soFar", "proposedWording")) {
             assertThat((String) story.shown("discussion", shown)).isNotBlank().doesNotContain("forged");
         }
@@ -181,10 +181,10 @@ class FormAnswersTest {
     @Proves({"GEN-13", "GEN-26"})
     void partiesNeverOverwriteEachOther() {
         story.completes("discussion", good().with("basis", "Ours"));
-        story.as(Road.WARD_SISTER).completes("discussion", Answers.propose("2027-02-01T09:30", "Theirs").with("basis", "Theirs"));
+        story.as(SolihullSteps.WARD_SISTER).completes("discussion", Answers.propose("2027-02-01T09:30", "Theirs").with("basis", "Theirs"));
         assertThat(story.records("stage-record")).extracting(e -> e.partyId() + ": " + e.text("basis"))
                 .containsExactly("council: Ours", "hospital-trust: Theirs");
-        assertThat(kit.variable(story.as(Road.SOCIAL_WORKER).task("discussion"), "basis")).isNull();
+        assertThat(kit.variable(story.as(SolihullSteps.SOCIAL_WORKER).task("discussion"), "basis")).isNull();
         assertThat(kit.engine.getRuntimeService().createVariableInstanceQuery().variableName("basis").list())
                 .allSatisfy(v -> assertThat(v.getValue()).isNull());
     }

@@ -22,7 +22,7 @@ class ImmediateRiskActTest {
     @Test
     @Proves({"GEN-10", "SOL-2.2b"})
     void inStage1TheStageIsLeftAndItsTimerGone() {
-        Story story = Road.raised(kit).at("Wed 3 Feb 2027 15:00").as(Road.WARD_SISTER).does(ACT, ActAnswers.immediateRisk());
+        Story story = SolihullSteps.raisedAtTen(kit).at("Wed 3 Feb 2027 15:00").as(SolihullSteps.WARD_SISTER).does(ACT, ActAnswers.immediateRisk());
 
         assertThat(story.stage()).isEqualTo("stage2");
         assertThat(story.deadline()).isEqualTo(Kit.instant("Wed 10 Feb 2027 17:00"));
@@ -45,7 +45,7 @@ class ImmediateRiskActTest {
     @Test
     @Proves({"GEN-10", "AMB-27"})
     void inALaterStageNothingIsSkippedAndTheLimitStays() {
-        Story story = Road.atStage2(kit).at("Wed 3 Feb 2027 15:00").as("council-team-manager")
+        Story story = SolihullSteps.inStage2OnTuesday(kit).at("Wed 3 Feb 2027 15:00").as("council-team-manager")
                 .does(ACT, ActAnswers.immediateRisk());
 
         assertThat(story.stage()).isEqualTo("stage2");
@@ -59,7 +59,7 @@ class ImmediateRiskActTest {
     @Test
     @Proves({"GEN-10"})
     void anybodyOfAPartyCanDeclareItAndWhileTheDisputeCloses() {
-        Story story = Road.agreed(kit).as("hospital-trust-matron").does(ACT, ActAnswers.immediateRisk());
+        Story story = SolihullSteps.agreed(kit).as("hospital-trust-matron").does(ACT, ActAnswers.immediateRisk());
         assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
         assertThat(story.as("hospital-trust-safeguarding-lead").tasks("safeguardingAction")).hasSize(1);
         story.completes("safeguardingAction", Answers.of().with("actionTaken", "Moved to a safe place")
@@ -72,13 +72,13 @@ class ImmediateRiskActTest {
     @Test
     @Proves({"GEN-10", "GEN-26"})
     void refusedForOutsidersUnknownReferencesAndClosedDisputes() {
-        Road.raised(kit).as("police-officer").isRefused("in which you have a part",
+        SolihullSteps.raisedAtTen(kit).as("police-officer").isRefused("in which you have a part",
                 s -> s.does(ACT, ActAnswers.immediateRisk()));
-        Story open = Road.raised(kit);
+        Story open = SolihullSteps.raisedAtTen(kit);
         open.isRefused("SOL-2027-99999", s -> kit.start("solihull-council-social-worker", "solihull", ACT,
                 ActAnswers.immediateRisk().with("reference", "SOL-2027-99999").map()));
         open.isRefused("How the adult is kept safe", s -> s.does(ACT, ActAnswers.immediateRisk().without("interimSafety")));
         assertThat(open.stage()).isEqualTo("stage1");
-        Road.closed(kit).isRefused("This dispute is closed", s -> s.does(ACT, ActAnswers.immediateRisk()));
+        SolihullSteps.closed(kit).isRefused("This dispute is closed", s -> s.does(ACT, ActAnswers.immediateRisk()));
     }
 }

@@ -45,7 +45,7 @@ class NoExtensionTest {
     @Test
     @Proves({"GEN-07", "GEN-26"})
     void aHandlerCannotMoveTheDateThroughTheEngine() {
-        Story story = Road.raised(kit);
+        Story story = SolihullSteps.raisedAtTen(kit);
         Task task = story.task("discussion");
         Job timer = kit.engine.getManagementService().createJobQuery().activityId("stage1LimitReached")
                 .processInstanceId(story.ladder().getId()).singleResult();

@@ -87,7 +87,7 @@ class NoticeDeliveryTest {
     }
 
     private Story raisedWithoutMail() {
-        Story story = kit.story("solihull", "Mon 1 Feb 2027 10:00").as(Road.SOCIAL_WORKER);
+        Story story = kit.story("solihull", "Mon 1 Feb 2027 10:00").as(SolihullSteps.SOCIAL_WORKER);
         return story.continues(kit.reference(kit.start("solihull-council-social-worker", "solihull", "solihull-escalation",
                 Answers.raise("2027-02-01").map())));
     }

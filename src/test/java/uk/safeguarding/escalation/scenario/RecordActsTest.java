@@ -19,18 +19,18 @@ class RecordActsTest {
     Kit kit;
 
     private void isRefusedForOutsidersAndUnknownReferences(String act, Answers answers) {
-        Story story = Road.raised(kit);
+        Story story = SolihullSteps.raisedAtTen(kit);
         story.as("police-officer").isRefused("in which you have a part", s -> s.does(act, answers));
         story.isRefused("there is no dispute SOL-2027-99999", s -> kit.start("solihull-council-social-worker", "solihull", act,
                 answers.with("reference", "SOL-2027-99999").map()));
-        story.as(Road.SOCIAL_WORKER).isRefused("Reference of the dispute", s -> kit.start("solihull-council-social-worker",
+        story.as(SolihullSteps.SOCIAL_WORKER).isRefused("Reference of the dispute", s -> kit.start("solihull-council-social-worker",
                 "solihull", act, answers.with("reference", "yesterday's").map()));
     }
 
     @Test
     @Proves({"GEN-12"})
     void aDiscussionIsRecordedAndTheStageStays() {
-        Story story = Road.raised(kit).does("record-discussion", ActAnswers.discussion("2027-02-01T09:00")
+        Story story = SolihullSteps.raisedAtTen(kit).does("record-discussion", ActAnswers.discussion("2027-02-01T09:00")
                 .with("interimSafety", "Alarm fitted").with("interimSafetyOwner", "Housing"));
 
         assertThat(story.stage()).isEqualTo("stage1");
@@ -40,34 +40,34 @@ class RecordActsTest {
         assertThat(entry.partyId()).isEqualTo("council");
         assertThat(entry.answers()).containsEntry("discussedAt", "2027-02-01T09:00").containsEntry("discussionMeans", "video")
                 .containsEntry("discussed", "The body map was gone through");
-        assertThat((String) story.as(Road.WARD_SISTER).shown("discussion", "currentSafety")).contains("Alarm fitted", "Housing");
+        assertThat((String) story.as(SolihullSteps.WARD_SISTER).shown("discussion", "currentSafety")).contains("Alarm fitted", "Housing");
         isRefusedForOutsidersAndUnknownReferences("record-discussion", ActAnswers.discussion("2027-02-01T09:00"));
-        Road.raised(kit).isRefused("lies in the future",
+        SolihullSteps.raisedAtTen(kit).isRefused("lies in the future",
                 s -> s.does("record-discussion", ActAnswers.discussion("2027-02-02T09:00")));
-        Road.closed(kit).isRefused("This dispute is closed",
+        SolihullSteps.closed(kit).isRefused("This dispute is closed",
                 s -> s.does("record-discussion", ActAnswers.discussion("2027-02-01T09:00")));
     }
 
     @Test
     @Proves({"GEN-30", "GEN-26"})
     void aSupporterSeesTheTaskAndStageAndLimitStay() {
-        Story story = Road.raised(kit);
+        Story story = SolihullSteps.raisedAtTen(kit);
         assertThat(story.as("council-hospital-social-worker").taskKeys()).isEmpty();
 
-        story.as(Road.SOCIAL_WORKER).does("attach-supporter", ActAnswers.supporter("solihull-council-hospital-social-worker"));
+        story.as(SolihullSteps.SOCIAL_WORKER).does("attach-supporter", ActAnswers.supporter("solihull-council-hospital-social-worker"));
 
         assertThat(story.as("council-hospital-social-worker").taskKeys()).containsExactly("discussion");
         assertThat(story.stage()).isEqualTo("stage1");
         assertThat(story.deadline()).isEqualTo(Kit.instant("Mon 8 Feb 2027 17:00"));
         assertThat(story.allTasks()).hasSize(2);
-        story.as(Road.SOCIAL_WORKER).completes("discussion", Answers.propose("2027-02-01T09:00", "Enquiry"));
+        story.as(SolihullSteps.SOCIAL_WORKER).completes("discussion", Answers.propose("2027-02-01T09:00", "Enquiry"));
         assertThat(story.as("council-hospital-social-worker").taskKeys()).containsExactly("discussion");
-        story.as(Road.SOCIAL_WORKER).isRefused("nobody of your agency has an account", s -> s.does("attach-supporter",
+        story.as(SolihullSteps.SOCIAL_WORKER).isRefused("nobody of your agency has an account", s -> s.does("attach-supporter",
                 ActAnswers.supporter("solihull-hospital-trust-matron")));
         isRefusedForOutsidersAndUnknownReferences("attach-supporter",
                 ActAnswers.supporter("solihull-council-hospital-social-worker"));
-        for (Story later : List.of(Road.atStage2(kit), Road.closed(kit))) {
-            later.as(Road.SOCIAL_WORKER).isRefused("is not in stage 1", s -> s.does("attach-supporter",
+        for (Story later : List.of(SolihullSteps.inStage2OnTuesday(kit), SolihullSteps.closed(kit))) {
+            later.as(SolihullSteps.SOCIAL_WORKER).isRefused("is not in stage 1", s -> s.does("attach-supporter",
                     ActAnswers.supporter("solihull-council-hospital-social-worker")));
         }
     }
@@ -75,7 +75,7 @@ class RecordActsTest {
     @Test
     @Proves({"GEN-24"})
     void aCorrectionIsAddedAndBothVersionsAreReadable() {
-        Story story = Road.raised(kit).completes("discussion", Answers.propose("2027-02-01T09:00", "Enquiry"));
+        Story story = SolihullSteps.raisedAtTen(kit).completes("discussion", Answers.propose("2027-02-01T09:00", "Enquiry"));
         Entry first = story.records("stage-record").get(0);
         assertThat((String) story.shown("discussion", "soFar")).contains("Record " + first.id() + " of ");
 
@@ -89,25 +89,25 @@ class RecordActsTest {
         });
         assertThat((String) story.shown("discussion", "soFar")).contains("Whether the threshold was met",
                 "The body map is of 29 January");
-        assertThat((String) story.as(Road.WARD_SISTER).shown("discussion", "soFar")).doesNotContain("29 January");
+        assertThat((String) story.as(SolihullSteps.WARD_SISTER).shown("discussion", "soFar")).doesNotContain("29 January");
         assertThat(story.stage()).isEqualTo("stage1");
     }
 
     @Test
     @Proves({"GEN-24", "GEN-26"})
     void nobodyCorrectsTheOtherSidesRecord() {
-        Story story = Road.raised(kit).completes("discussion", Answers.propose("2027-02-01T09:00", "Enquiry"));
+        Story story = SolihullSteps.raisedAtTen(kit).completes("discussion", Answers.propose("2027-02-01T09:00", "Enquiry"));
         long ours = story.records("stage-record").get(0).id();
-        story.as(Road.WARD_SISTER).isRefused("your side has no record with this number",
+        story.as(SolihullSteps.WARD_SISTER).isRefused("your side has no record with this number",
                 s -> s.does("correct-record", ActAnswers.correction(ours)));
-        story.as(Road.SOCIAL_WORKER).isRefused("your side has no record with this number",
+        story.as(SolihullSteps.SOCIAL_WORKER).isRefused("your side has no record with this number",
                 s -> s.does("correct-record", ActAnswers.correction(999_999_999L)));
         story.isRefused("Number of the record", s -> s.does("correct-record",
                 Answers.of().with("recordNumber", "1e400").with("correction", "x")));
         story.isRefused("Number of the record", s -> s.does("correct-record",
                 Answers.of().with("recordNumber", "1.5").with("correction", "x")));
         isRefusedForOutsidersAndUnknownReferences("correct-record", ActAnswers.correction(ours));
-        Story closed = Road.closed(kit);
+        Story closed = SolihullSteps.closed(kit);
         closed.does("correct-record", ActAnswers.correction(closed.records("stage-record").get(0).id()));
         assertThat(closed.records("correction")).hasSize(1);
     }
@@ -115,19 +115,19 @@ class RecordActsTest {
     @Test
     @Proves({"SOL-X.1"})
     void aRedirectedDisputeEndsItsLadderAndOneWithAnotherGroundGoesOn() {
-        Story beside = Road.raised(kit).does("redirect-dispute", ActAnswers.redirect(true));
+        Story beside = SolihullSteps.raisedAtTen(kit).does("redirect-dispute", ActAnswers.redirect(true));
         assertThat(beside.stage()).isEqualTo("stage1");
         assertThat(beside.outcome()).isEmpty();
         assertThat(beside.records("redirect-dispute")).hasSize(1);
 
-        Story story = Road.raised(kit).does("redirect-dispute", ActAnswers.redirect(false));
+        Story story = SolihullSteps.raisedAtTen(kit).does("redirect-dispute", ActAnswers.redirect(false));
         assertThat(story.outcome()).contains(Outcome.REDIRECTED);
         assertThat(story.allTasks()).extracting(Task::getTaskDefinitionKey).doesNotContain("discussion");
         assertThat(story.notices("redirected")).singleElement()
                 .satisfies(n -> assertThat(n.body()).contains("West Midlands Position of Trust Framework"));
-        Road.raised(kit).as(Road.WARD_SISTER).isRefused("Only the side that raised",
+        SolihullSteps.raisedAtTen(kit).as(SolihullSteps.WARD_SISTER).isRefused("Only the side that raised",
                 s -> s.does("redirect-dispute", ActAnswers.redirect(false)));
         isRefusedForOutsidersAndUnknownReferences("redirect-dispute", ActAnswers.redirect(false));
-        Road.closed(kit).isRefused("no longer open", s -> s.does("redirect-dispute", ActAnswers.redirect(false)));
+        SolihullSteps.closed(kit).isRefused("no longer open", s -> s.does("redirect-dispute", ActAnswers.redirect(false)));
     }
 }

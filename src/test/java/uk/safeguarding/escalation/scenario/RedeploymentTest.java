@@ -39,7 +39,7 @@ class RedeploymentTest {
     @Test
     @Proves({"GEN-25"})
     void aRunningDisputeKeepsItsVersionAndANewOneStartsInTheNew() {
-        Story old = Road.raised(kit);
+        Story old = SolihullSteps.raisedAtTen(kit);
         String before = definition(old);
         try (ChangedLadder.Restored restored = ladder.withLimit(3)) {
             Story fresh = new Story(kit, "solihull").as("police-officer").raises(Answers.raise("2027-02-01"));
@@ -60,11 +60,11 @@ class RedeploymentTest {
     @Test
     @Proves({"GEN-25", "GEN-11"})
     void aChangedFormIsCheckedInItsOwnVersion() {
-        Story old = Road.raised(kit);
+        Story old = SolihullSteps.raisedAtTen(kit);
         String changed = ladder.text(STAGE_RECORD).replace("\"maxLength\": 1500", "\"maxLength\": 5");
         try (ChangedLadder.Restored restored = ladder.with(STAGE_RECORD, changed)) {
             old.completes("discussion", Answers.propose("2027-02-01T09:00", "A wording of more than five characters"));
-            Story fresh = new Story(kit, "solihull").as(Road.SOCIAL_WORKER).raises(Answers.raise("2027-02-01"));
+            Story fresh = new Story(kit, "solihull").as(SolihullSteps.SOCIAL_WORKER).raises(Answers.raise("2027-02-01"));
             fresh.isRefused("at most 5 characters",
                     s -> s.completes("discussion", Answers.propose("2027-02-01T09:00", "A wording of more")));
         }

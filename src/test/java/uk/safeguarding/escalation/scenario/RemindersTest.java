@@ -24,7 +24,7 @@ class RemindersTest {
     @Test
     @Proves({"GEN-08"})
     void tomorrowAndTodayOnceEach() {
-        Story story = Road.raised(kit).withReminders().at("Fri 5 Feb 2027 06:59");
+        Story story = SolihullSteps.raisedAtTen(kit).withReminders().at("Fri 5 Feb 2027 06:59");
         assertThat(story.notices("reminder")).isEmpty();
 
         story.at("Mon 8 Feb 2027 16:00");
@@ -40,7 +40,7 @@ class RemindersTest {
     @Test
     @Proves({"GEN-08", "SOL-2.4d"})
     void aHouseTargetRemindsWhenItIsOverdueAndMovesNothing() {
-        Story story = Road.atStage2(kit);
+        Story story = SolihullSteps.inStage2OnTuesday(kit);
         story.as("council-team-manager").completes("discussion", Answers.notResolved("2027-02-02T09:30"));
         assertThat(story.deadline()).isNull();
         story.withReminders().at("Tue 2 Mar 2027 16:00");
@@ -57,7 +57,7 @@ class RemindersTest {
     @Test
     @Proves({"GEN-01", "GEN-08"})
     void noneOnABankHoliday() {
-        Story story = kit.story("solihull", "Fri 19 Mar 2027 10:00").as(Road.SOCIAL_WORKER).raises(Answers.raise("2027-03-19"));
+        Story story = kit.story("solihull", "Fri 19 Mar 2027 10:00").as(SolihullSteps.SOCIAL_WORKER).raises(Answers.raise("2027-03-19"));
         assertThat(story.deadline()).isEqualTo(Kit.instant("Tue 30 Mar 2027 17:00"));
 
         // the morning of Thursday was missed; Good Friday and Easter Monday are no mornings for it

@@ -24,7 +24,7 @@ class StageRecordTest {
         "wording", "outstanding", "interimSafety", "interimSafetyOwner"})
     @Proves({"GEN-11", "GEN-12"})
     void noneOfItsFieldsCanBeLeftEmpty(String field) {
-        Road.raised(kit).isRefused("this is needed",
+        SolihullSteps.raisedAtTen(kit).isRefused("this is needed",
                 s -> s.completes("discussion", Answers.propose("2027-02-01T09:30", "The trust makes the enquiry.").without(field)));
     }
 
@@ -34,14 +34,14 @@ class StageRecordTest {
     void anActionHasAnOwnerAndADate(String field) {
         Answers answers = Answers.propose("2027-02-01T09:30", "As follows").with("action1", "Make the enquiry")
                 .with("action1Owner", "Matron").with("action1Due", "2027-02-05");
-        Road.raised(kit).isRefused("Action 1: ", s -> s.completes("discussion", answers.without(field)));
-        Road.raised(kit).isRefused("has passed", s -> s.completes("discussion", answers.with("action1Due", "2027-01-31")));
+        SolihullSteps.raisedAtTen(kit).isRefused("Action 1: ", s -> s.completes("discussion", answers.without(field)));
+        SolihullSteps.raisedAtTen(kit).isRefused("has passed", s -> s.completes("discussion", answers.with("action1Due", "2027-01-31")));
     }
 
     @Test
     @Proves({"GEN-12", "GEN-14", "GEN-17", "GEN-24"})
     void everythingIsReadableAfterTheEnd() {
-        Story story = Road.closed(kit);
+        Story story = SolihullSteps.closed(kit);
         assertThat(story.closed()).isTrue();
 
         Entry ours = story.records("stage-record").get(0);
@@ -66,12 +66,12 @@ class StageRecordTest {
     @Test
     @Proves({"GEN-14", "GEN-16", "GEN-17"})
     void withoutConfirmationOrAPartysFilingTheDisputeStaysOpenWhileItsOutcomeIsFixed() {
-        Story story = Road.agreed(kit).at("Mon 1 Mar 2027 10:00");
+        Story story = SolihullSteps.agreed(kit).at("Mon 1 Mar 2027 10:00");
         assertThat(story.closed()).isFalse();
         assertThat(story.outcomeAt()).isEqualTo(Kit.instant("Tue 2 Feb 2027 11:00"));
-        story.as(Road.SOCIAL_WORKER).completes("issueConfirmation", Answers.confirmation())
+        story.as(SolihullSteps.SOCIAL_WORKER).completes("issueConfirmation", Answers.confirmation())
                 .completes("filing", Answers.filing("2027-02-02")).completes("generalIssues", Answers.generalIssues(null))
-                .completes("debrief", Answers.debrief("declined")).as(Road.WARD_SISTER)
+                .completes("debrief", Answers.debrief("declined")).as(SolihullSteps.WARD_SISTER)
                 .completes("debrief", Answers.debrief("declined")).at("Thu 1 Apr 2027 10:00");
         assertThat(story.closed()).isFalse();
         assertThat(story.allTasks()).singleElement().satisfies(t -> assertThat(t.getTaskDefinitionKey()).isEqualTo("filing"));

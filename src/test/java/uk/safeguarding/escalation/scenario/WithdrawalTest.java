@@ -27,7 +27,7 @@ class WithdrawalTest {
     @Test
     @Proves({"GEN-21"})
     void withTheManagersAgreementTheDisputeIsWithdrawn() {
-        Story story = Road.atStage2(kit).as(Road.SOCIAL_WORKER).does(ACT, ActAnswers.withdraw());
+        Story story = SolihullSteps.inStage2OnTuesday(kit).as(SolihullSteps.SOCIAL_WORKER).does(ACT, ActAnswers.withdraw());
         assertThat(story.stage()).isEqualTo("stage2");
         assertThat(timers(story)).isEqualTo(2);
         assertThat((String) story.as(MANAGER).shown("managerAgreement", "withdrawalText")).contains("The enquiry protects the adult");
@@ -51,7 +51,7 @@ class WithdrawalTest {
     @Test
     @Proves({"GEN-21"})
     void withoutItTheDisputeGoesOnAndTheRaiserIsTold() {
-        Story story = Road.raised(kit).does(ACT, ActAnswers.withdraw()).as(MANAGER)
+        Story story = SolihullSteps.raisedAtTen(kit).does(ACT, ActAnswers.withdraw()).as(MANAGER)
                 .isRefused("Note: this is needed", s -> s.completes("managerAgreement", Answers.of().with("agrees", "no")))
                 .completes("managerAgreement", Answers.of().with("agrees", "no").with("agreementNote", "The risk is there"));
 
@@ -65,7 +65,7 @@ class WithdrawalTest {
     @Test
     @Proves({"GEN-21"})
     void nothingStandsStillUntilTheManagerAnswers() {
-        Story story = Road.raised(kit).does(ACT, ActAnswers.withdraw()).secondAfter("Mon 8 Feb 2027 17:00");
+        Story story = SolihullSteps.raisedAtTen(kit).does(ACT, ActAnswers.withdraw()).secondAfter("Mon 8 Feb 2027 17:00");
         assertThat(story.stage()).isEqualTo("stage2");
         story.as(MANAGER).completes("managerAgreement", Answers.of().with("agrees", "yes"));
         assertThat(story.outcome()).contains(Outcome.WITHDRAWN);
@@ -74,10 +74,10 @@ class WithdrawalTest {
     @Test
     @Proves({"SC-X09", "GEN-21"})
     void scX09_afterAnOutcomeItIsRefused() {
-        Story agreed = Road.agreed(kit);
+        Story agreed = SolihullSteps.agreed(kit);
         agreed.isRefused("its outcome has been reached", s -> s.does(ACT, ActAnswers.withdraw()));
 
-        Story bound = Road.raised(kit);
+        Story bound = SolihullSteps.raisedAtTen(kit);
         kit.disputes.reach(bound.reference(), Outcome.RESOLVED_BINDING, Kit.instant("Mon 1 Feb 2027 10:00"));
         bound.isRefused("A binding decision has been made", s -> s.does(ACT, ActAnswers.withdraw()));
     }
@@ -85,9 +85,9 @@ class WithdrawalTest {
     @Test
     @Proves({"SC-X09", "GEN-21"})
     void scX09_anAgreementReachedMeanwhileStands() {
-        Story story = Road.raised(kit).does(ACT, ActAnswers.withdraw())
+        Story story = SolihullSteps.raisedAtTen(kit).does(ACT, ActAnswers.withdraw())
                 .completes("discussion", Answers.propose("2027-02-01T09:30", "The trust makes the enquiry"));
-        story.as(Road.WARD_SISTER).completes("discussion", Answers.concur("2027-02-01T09:30"));
+        story.as(SolihullSteps.WARD_SISTER).completes("discussion", Answers.concur("2027-02-01T09:30"));
         story.as(MANAGER).isRefused("outcome has been reached meanwhile",
                 s -> s.completes("managerAgreement", Answers.of().with("agrees", "yes")));
         story.completes("managerAgreement", Answers.of().with("agrees", "no").with("agreementNote", "It is agreed"));
@@ -99,13 +99,13 @@ class WithdrawalTest {
     @Test
     @Proves({"GEN-21", "GEN-26"})
     void refusedForTheOtherSideOutsidersUnknownReferencesAndClosedDisputes() {
-        Story story = Road.raised(kit);
-        story.as(Road.WARD_SISTER).isRefused("Only the side that raised", s -> s.does(ACT, ActAnswers.withdraw()));
+        Story story = SolihullSteps.raisedAtTen(kit);
+        story.as(SolihullSteps.WARD_SISTER).isRefused("Only the side that raised", s -> s.does(ACT, ActAnswers.withdraw()));
         story.as("police-officer").isRefused("in which you have a part", s -> s.does(ACT, ActAnswers.withdraw()));
         story.isRefused("SOL-2027-99999", s -> kit.start("solihull-council-social-worker", "solihull", ACT,
                 ActAnswers.withdraw().with("reference", "SOL-2027-99999").map()));
-        story.as(Road.SOCIAL_WORKER).isRefused("Why the adult's safety does not depend on this dispute: this is needed",
+        story.as(SolihullSteps.SOCIAL_WORKER).isRefused("Why the adult's safety does not depend on this dispute: this is needed",
                 s -> s.does(ACT, ActAnswers.withdraw().without("safetyStatement")));
-        Road.closed(kit).isRefused("no longer open", s -> s.does(ACT, ActAnswers.withdraw()));
+        SolihullSteps.closed(kit).isRefused("no longer open", s -> s.does(ACT, ActAnswers.withdraw()));
     }
 }
