@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import uk.safeguarding.escalation.StartRefused;
+import uk.safeguarding.escalation.engine.directory.StartLock;
 
 /**
  * Sees to it that an administrator exists before the first request is answered: as long as there is none, the engine
@@ -30,19 +31,25 @@ class AdministratorAccount implements SmartInitializingSingleton {
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
+    private final StartLock lock;
     private final String userId;
     private final String password;
 
-    AdministratorAccount(ProcessEngine engine, @Value("${safeguarding.admin.user:administrator}") String userId,
+    AdministratorAccount(ProcessEngine engine, StartLock lock, @Value("${safeguarding.admin.user:administrator}") String userId,
             @Value("${safeguarding.admin.password:}") String password) {
         this.identity = engine.getIdentityService();
         this.authorizations = engine.getAuthorizationService();
+        this.lock = lock;
         this.userId = userId;
         this.password = password;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        lock.alone(this::ensureAdministrator);
+    }
+
+    private void ensureAdministrator() {
         ensureGroup();
         ensureRights();
         boolean created = ensureUser();

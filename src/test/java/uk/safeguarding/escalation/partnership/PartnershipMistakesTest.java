@@ -17,10 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import uk.safeguarding.escalation.support.Proves;
-
 /** Each case spoils one line of a sound file and expects the file, the line and the whole sentence. */
-@Proves({"GEN-18", "SOL-2.4b", "AMB-54"})
 class PartnershipMistakesTest {
 
     private static final String SOUND = read("/partnerships/sound.yaml");

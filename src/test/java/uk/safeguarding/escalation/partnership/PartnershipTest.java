@@ -65,7 +65,7 @@ class PartnershipTest {
     }
 
     @Test
-    @Proves({"SOL-2.4c", "SOL-2.9", "AMB-26"})
+    @Proves("AMB-26")
     void specialRolesAreFound() {
         assertThat(groups(sound.safeguardingLeads("town"))).containsExactly("sound.town.deputy");
         assertThat(sound.safeguardingLeads("trust")).isEmpty();

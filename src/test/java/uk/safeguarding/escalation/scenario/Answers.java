@@ -93,7 +93,7 @@ public final class Answers {
 
     /** A late record of a stage. */
     public static Answers lateRecord() {
-        return of().with("discussionHeld", "no").with("pointsOfDifference", "The threshold").with("ourView", "Not met")
+        return safe().with("discussionHeld", "no").with("pointsOfDifference", "The threshold").with("ourView", "Not met")
                 .with("basis", "No discussion took place in time");
     }
 

@@ -137,7 +137,8 @@ class FormAnswersTest {
         for (String shown : List.of("caseSummary", "currentSafety", "soFar", "proposedWording")) {
             assertThat((String) story.shown("discussion", shown)).isNotBlank().doesNotContain("forged");
         }
-        story.completes("discussion", Answers.concur("2027-02-01T09:30").with("proposedWording", "We owe them nothing."));
+        story.isRefused("The wording on the table has changed", s -> s.completes("discussion",
+                Answers.concur("2027-02-01T09:30").with("proposedWording", "We owe them nothing.")));
         assertThat(story.outcome()).as("concurrence with words that nobody proposed").isEmpty();
         assertThat((String) story.shown("discussion", "proposedWording")).contains("The trust makes the enquiry.");
     }

@@ -23,10 +23,10 @@ class SolihullMediationTest {
     Kit kit;
 
     @Test
-    @Proves({"SC-S04", "SOL-2.5a", "SOL-2.5b", "SOL-2.5c", "SOL-2.7b", "SOL-2.8a", "SOL-2.8b"})
+    @Proves({"SC-S04", "SOL-2.5a", "SOL-2.5b", "SOL-2.5c", "SOL-2.7b", "SOL-2.8a", "SOL-2.8b", "AMB-23"})
     void scS04_chairMediatesAndAllAgree() {
         Story story = SolihullSteps.atReferral(kit).at("Tue 2 Feb 2027 10:00").as("council-director");
-        assertThat(story.shown("considerReferral", "referral")).as("nothing is decided yet").isNull();
+        assertThat(story.shown("considerReferral", "referral")).as("refer is preselected (AMB-23)").isEqualTo("refer");
         story.isRefused("Your reasons: this is needed",
                 s -> s.completes("considerReferral", Answers.referral("refer").without("referralReasons")));
         story.completes("considerReferral", Answers.referral("refer"));
@@ -67,8 +67,11 @@ class SolihullMediationTest {
         assertThat(story.as(CHAIR).task("mediate").getDueDate().toInstant()).isBefore(Kit.instant("Wed 31 Mar 2027 10:00"));
         assertThat(story.notices("reminder")).extracting(n -> n.recipient().id())
                 .contains("solihull.board.policies-and-procedures-chair");
-        assertThat(story.notices("aim-passed")).as("the board office has been alerted").extracting(n -> n.recipient().id())
-                .containsExactly("solihull.board.business-team");
+        assertThat(story.notices("overdue")).as("the board office is alerted at each house target that passes")
+                .hasSizeGreaterThan(2).allSatisfy(n -> {
+                    assertThat(n.recipient().id()).isEqualTo("solihull.board.business-team");
+                    assertThat(n.body()).contains("Mediate and record", "nothing is decided in its place");
+                });
     }
 
     @Test

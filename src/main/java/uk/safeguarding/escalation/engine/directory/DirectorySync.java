@@ -74,6 +74,9 @@ public class DirectorySync {
         for (ProcessDefinition definition : repository.createProcessDefinitionQuery().tenantIdIn(partnership.id())
                 .latestVersion().startableInTasklist().list()) {
             if (startableBy(definition).equals("office")) {
+                authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GLOBAL)
+                        .resourceType(Resources.PROCESS_DEFINITION).resourceId(definition.getKey()).list()
+                        .forEach(everybody -> authorizations.deleteAuthorization(everybody.getId()));
                 group(office, definition.getKey());
             } else {
                 global(Resources.PROCESS_DEFINITION, definition.getKey(), ProcessDefinitionPermissions.READ,

@@ -15,19 +15,27 @@ class PartnershipsStart implements SmartInitializingSingleton {
     private final SampleAccountsSync samples;
     private final TaskFilters filters;
     private final RunMode mode;
+    private final StartLock lock;
+    private final OpenDisputes open;
 
     PartnershipsStart(Partnerships partnerships, PartnershipDeployment deployment, DirectorySync directory,
-                      SampleAccountsSync samples, TaskFilters filters, RunMode mode) {
+                      SampleAccountsSync samples, TaskFilters filters, RunMode mode, StartLock lock, OpenDisputes open) {
         this.partnerships = partnerships;
         this.deployment = deployment;
         this.directory = directory;
         this.samples = samples;
         this.filters = filters;
         this.mode = mode;
+        this.lock = lock;
+        this.open = open;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        lock.alone(this::bringIntoStep);
+    }
+
+    private void bringIntoStep() {
         for (Partnership partnership : partnerships.all()) {
             directory.groups(partnership);
             if (mode.isEvaluation()) {
@@ -35,6 +43,7 @@ class PartnershipsStart implements SmartInitializingSingleton {
             }
             deployment.deploy(partnership);
             directory.rights(partnership);
+            open.check(partnership);
         }
         filters.ensure();
     }

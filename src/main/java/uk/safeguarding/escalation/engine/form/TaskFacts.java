@@ -1,5 +1,6 @@
 package uk.safeguarding.escalation.engine.form;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public class TaskFacts {
      * party never meet those of another.
      */
     public void open(ExecutionEntity execution, FormSchema form) {
-        Situation situation = situation(execution);
+        Situation situation = situation(execution, null);
         Map<String, Object> values = new LinkedHashMap<>();
         form.fields().forEach(field -> values.put(field.key(), null));
         facts.forEach((name, fact) -> {
@@ -70,7 +71,7 @@ public class TaskFacts {
         String reference = Vars.reference(task.getExecution());
         if (reference != null) {
             task.setVariableLocal(Vars.REFERENCE, reference);
-            card(task, situation(task.getExecution()));
+            card(task, situation(task.getExecution(), dueAt(task)));
         }
     }
 
@@ -102,7 +103,7 @@ public class TaskFacts {
         if (form == null || execution == null) {
             return;
         }
-        Situation situation = situation(execution);
+        Situation situation = situation(execution, dueAt(task));
         card(task, situation);
         facts.forEach((name, fact) -> {
             boolean shown = form.mentions(name) && form.field(name).map(FormField::readonly).orElse(true);
@@ -117,8 +118,12 @@ public class TaskFacts {
         return value instanceof String text && text.length() > FormCheck.LONGEST_TEXT ? JsonValues.text(text) : value;
     }
 
-    private Situation situation(ExecutionEntity execution) {
+    private static Instant dueAt(TaskEntity task) {
+        return task.getDueDate() == null ? null : task.getDueDate().toInstant();
+    }
+
+    private Situation situation(ExecutionEntity execution, Instant dueAt) {
         return new Situation(Vars.reference(execution), partnerships.get(execution.getTenantId()), Vars.party(execution),
-                Vars.stageEntry(execution), execution.getActivityId(), execution::getVariable);
+                Vars.stageEntry(execution), execution.getActivityId(), dueAt, execution::getVariable);
     }
 }

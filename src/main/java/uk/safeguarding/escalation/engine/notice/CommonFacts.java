@@ -43,13 +43,11 @@ class CommonFacts implements FactSource {
     @Override
     public Map<String, Function<Situation, Object>> facts() {
         Map<String, Function<Situation, Object>> facts = new LinkedHashMap<>();
-        facts.put("partnershipName", s -> s.partnership().name());
         facts.put("contact", s -> texts.contact(s.partnership()));
         facts.put("stageLabel", this::stageLabel);
         facts.put("otherSide", s -> s.reference() == null ? "" : texts.otherSide(s.reference(), s.partyId()));
-        facts.put("ownParty", s -> party(s).map(p -> texts.party(s.partnership(), p)).orElse(""));
         facts.put("side", s -> party(s).map(p -> p.raising() ? "raising" : "receiving").orElse("board"));
-        facts.put("deadline", s -> s.reference() == null ? "" : texts.deadline(s.reference(), s.stageEntry()));
+        facts.put("deadline", s -> s.reference() == null ? "" : texts.deadline(s.reference(), s.stageEntry(), s.dueAt()));
         facts.put("deadlineWhy", s -> texts.deadlineWhy(s.stageEntry()));
         facts.put("currentSafety", s -> texts.currentSafety(s.reference()));
         facts.put("caseSummary", s -> JsonValues.text(texts.caseSummary(s.reference())));
@@ -57,10 +55,10 @@ class CommonFacts implements FactSource {
         facts.put("topRung", s -> entry(s).map(e -> e.rung() != null && s.partnership().isTopRung(e.rung())).orElse(false));
         facts.put("mayReturn", this::mayReturn);
         facts.put("proposedWording", s -> onTheTable(s).map(Proposal::wording).orElse(null));
-        facts.put("proposedBy", s -> onTheTable(s).map(p -> texts.party(s.partnership(),
-                disputes.party(s.reference(), p.partyId()))).orElse(""));
         facts.put("interimSafety", s -> latest(s, "interimSafety"));
         facts.put("interimSafetyOwner", s -> latest(s, "interimSafetyOwner"));
+        // AMB-23: a referral is considered, and referring is what the form starts from
+        facts.put("referral", s -> "refer");
         facts.put("positionOptions", s -> JsonValues.options(positions(s)));
         facts.put("riskText", s -> records.latest(s.reference(), EntryKind.IMMEDIATE_RISK).map(CommonFacts::risk).orElse(""));
         facts.put("queryText", this::query);

@@ -1,9 +1,9 @@
 package uk.safeguarding.escalation.engine.notice;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,7 +21,6 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
-import uk.safeguarding.escalation.engine.stage.Deadlines;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Contact;
 import uk.safeguarding.escalation.partnership.Partnership;
@@ -30,24 +29,28 @@ import uk.safeguarding.escalation.partnership.Partnership;
 @Component
 public class DisputeTexts {
 
+    /** Records that stand beside the stages, with the words that introduce them. */
+    private static final Map<String, String> BESIDE = Map.of(EntryKind.IMMEDIATE_RISK, "Immediate risk declared",
+            "safeguarding-action", "Safeguarding action", "record-discussion", "Discussion recorded",
+            "solihull-consider-referral", "Referral considered");
+    /** The answers that are shown of a record, in this order. */
+    private static final List<String> SHOWN = List.of("pointsOfDifference", "ourView", "evidence", "basis", "risk",
+            "protectiveAct", "actionTaken", "discussed", "referralReasons");
+
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final StageRegister stages;
     private final RecordRegister records;
-    private final Deadlines deadlines;
     private final IdentityService identity;
-    private final Clock clock;
 
     /** The texts are written from the register, the partnerships' files and the accounts' names. */
     public DisputeTexts(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, RecordRegister records,
-                        Deadlines deadlines, @Lazy IdentityService identity, Clock clock) {
+                        @Lazy IdentityService identity) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
-        this.deadlines = deadlines;
         this.identity = identity;
-        this.clock = clock;
     }
 
     /** A party by the name of its agency (and team). */
@@ -81,17 +84,20 @@ public class DisputeTexts {
         return "Stage " + entry.stage() + (rung == null ? "" : ": " + rung);
     }
 
-    /** When a stage, or a task outside the stages, is due, in a sentence of its own. */
-    public String deadline(String reference, Long stageEntry) {
-        Partnership partnership = partnership(reference);
+    /**
+     * When a task is due, as its card, form and reminder say it: the limit of its stage, else the house target, which moves
+     * nothing (GEN-08).
+     *
+     * @param dueAt when the task is due, or {@code null} to speak of the stage alone
+     */
+    public String deadline(String reference, Long stageEntry, Instant dueAt) {
         Optional<StageEntry> entry = Optional.ofNullable(stageEntry).map(stages::entry).filter(StageEntry::open);
-        Optional<Instant> due = entry.flatMap(e -> stages.deadline(e.id()));
-        if (due.isPresent()) {
-            return moment(due.get()) + (entry.get().systemOutage() ? " (system outage: extended to the next working day)" : "");
+        Optional<Instant> limit = entry.flatMap(e -> stages.deadline(e.id()));
+        if (limit.isPresent()) {
+            return moment(limit.get()) + (entry.get().systemOutage() ? " (system outage: extended to the next working day)" : "");
         }
-        String target = moment(deadlines.houseTarget(partnership.id(), entry.map(StageEntry::enteredAt).orElse(clock.instant())));
-        return entry.isPresent() ? "No limit is published for this stage. House target: " + target
-                : "House target: " + target;
+        String none = entry.isPresent() ? "No limit is published for this stage. " : "";
+        return (none + (dueAt == null ? "" : "House target: " + moment(dueAt))).strip();
     }
 
     /** How the limit of an open stage is counted, day by day; {@code null} where it has none. */
@@ -146,11 +152,7 @@ public class DisputeTexts {
         for (StageEntry entry : stages.entries(reference)) {
             text.append(stage(entry)).append(", opened ").append(moment(entry.enteredAt())).append(" (")
                     .append(entry.openedBecause()).append(")\n");
-            for (Entry e : records.ofStage(reference, entry.id())) {
-                if (partyId == null || partyId.equals(e.partyId())) {
-                    own(text, e);
-                }
-            }
+            records.ofStage(reference, entry.id()).stream().filter(e -> mayRead(e, partyId)).forEach(e -> own(text, e));
             for (Proposal p : records.proposals(entry.id())) {
                 text.append("  Wording proposed ").append(moment(p.proposedAt())).append(":\n").append(p.wording().indent(4));
             }
@@ -159,12 +161,28 @@ public class DisputeTexts {
                         .append("\n");
             }
         }
+        beside(text, reference, partyId);
         return text.toString().strip();
+    }
+
+    /** Records beside the stages: the risk that was declared is shared, the rest is for its own side and the board. */
+    private void beside(StringBuilder text, String reference, String partyId) {
+        for (Entry e : records.all(reference)) {
+            String title = BESIDE.get(e.kind());
+            if (title != null && (e.kind().equals(EntryKind.IMMEDIATE_RISK) || mayRead(e, partyId))) {
+                text.append(title).append("\n");
+                own(text, e);
+            }
+        }
+    }
+
+    private static boolean mayRead(Entry e, String partyId) {
+        return partyId == null || partyId.equals(e.partyId());
     }
 
     private void own(StringBuilder text, Entry e) {
         text.append("  Record ").append(e.id()).append(" of ").append(user(e.author())).append(", ").append(moment(e.writtenAt())).append("\n");
-        for (String field : List.of("pointsOfDifference", "ourView", "evidence", "basis")) {
+        for (String field : SHOWN) {
             Optional.ofNullable(e.text(field)).ifPresent(t -> text.append(t.indent(4)));
         }
         records.ofKind(e.reference(), EntryKind.CORRECTION).stream().filter(c -> Long.valueOf(e.id()).equals(c.corrects()))

@@ -57,6 +57,7 @@ public class NoticeWriter {
         boolean reopened = disputes.reopenings(dispute.reference()) > 0;
         body.append("\nA task is waiting in Tasklist for those who act for each party.\n").append(closing(dispute));
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
+        recipients.addAll(withoutAccount(dispute.reference()));
         recipients.addAll(alternativesAtEntry(dispute));
         send(dispute, "raised", recipients, reopened ? "reopened, because an agreed action was not done"
                 : "a disagreement was raised", body.toString());
@@ -201,6 +202,11 @@ public class NoticeWriter {
         send(dispute, kind, recipients, subject, sentence + "\n" + closing(dispute));
     }
 
+    /** Alerts the board office. */
+    public void alertOffice(String reference, String kind, String subject, String sentence) {
+        tell(reference, kind, List.of(office(disputes.get(reference))), subject, sentence);
+    }
+
     /** Everybody who acts for a party now or acted last, and its practitioner. */
     public List<Recipient> parties(String reference) {
         List<Recipient> recipients = new ArrayList<>();
@@ -208,12 +214,16 @@ public class NoticeWriter {
             add(recipients, directory.last(reference, party.id()));
             if (party.practitionerUser() != null) {
                 recipients.add(Recipient.user(party.practitionerUser()));
-            } else if (party.practitionerEmail() != null) {
-                recipients.add(Recipient.email(party.practitionerEmail()));
             }
         }
         stages.open(reference).map(e -> directory.inStage(reference, e.id(), null)).ifPresent(who -> add(recipients, who));
         return recipients;
+    }
+
+    /** Addresses that belong to no account: they learn that a disagreement was raised, and nothing of what is written in it. */
+    private List<Recipient> withoutAccount(String reference) {
+        return disputes.parties(reference).stream().filter(p -> p.practitionerUser() == null && p.practitionerEmail() != null)
+                .map(p -> Recipient.email(p.practitionerEmail())).toList();
     }
 
     private static void add(List<Recipient> recipients, Who who) {
@@ -246,7 +256,7 @@ public class NoticeWriter {
         if (!board.nobody()) {
             DisputeTexts.line(text, "At the Board", names(partnership, board));
         }
-        DisputeTexts.line(text, "Deadline", texts.deadline(reference, open.get().id()));
+        DisputeTexts.line(text, "Deadline", texts.deadline(reference, open.get().id(), null));
         return text.toString();
     }
 

@@ -16,13 +16,14 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
+import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.notification.Recipient;
 import uk.safeguarding.escalation.notification.ReminderRegister;
 
 /**
  * The reminders of a working day: for tasks due on the next working day, due today, and past their house target by another
- * whole target (GEN-08). They move nothing. What has been reminded of is kept, so that none goes out twice, and an outage
+ * whole target (GEN-08); of what is overdue at the Board its office is told too (GEN-27). They move nothing. What has been reminded of is kept, so that none goes out twice, and an outage
  * only makes them late.
  */
 @Component("remind")
@@ -77,14 +78,19 @@ class Reminders implements JavaDelegate {
         if (reference.isEmpty() || !register.remember(task.getId(), due, kind, clock.instant())) {
             return;
         }
-        String when = kind.startsWith("overdue") ? "was due on " : "is due on ";
-        notices.tell(reference.get(), "reminder", recipients(task), "reminder: a task " + when + texts.moment(due),
-                "Your task \"" + task.getName() + "\" " + when + texts.moment(due) + ".\n\nDeadline: " + texts.deadline(
-                        reference.get(), (Long) tasks.getVariable(task.getId(), "stageEntry")));
+        boolean overdue = kind.startsWith("overdue");
+        String when = (overdue ? "was due on " : "is due on ") + texts.moment(due);
+        Long stageEntry = (Long) tasks.getVariable(task.getId(), Vars.STAGE_ENTRY);
+        notices.tell(reference.get(), "reminder", recipients(task), "reminder: a task " + when, "Your task \"" + task.getName()
+                + "\" " + when + ".\n\nDeadline: " + texts.deadline(reference.get(), stageEntry, due));
+        if (overdue && stageEntry != null && tasks.getVariable(task.getId(), Vars.PARTY) == null) {
+            notices.alertOffice(reference.get(), "overdue", "a task at the Board is overdue", "The task \"" + task.getName()
+                    + "\" " + when + ". It stays open, and nothing is decided in its place.");
+        }
     }
 
     private Optional<String> reference(Task task) {
-        return Optional.ofNullable((String) tasks.getVariable(task.getId(), "reference"));
+        return Optional.ofNullable((String) tasks.getVariable(task.getId(), Vars.REFERENCE));
     }
 
     private List<Recipient> recipients(Task task) {

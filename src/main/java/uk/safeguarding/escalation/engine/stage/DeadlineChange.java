@@ -71,8 +71,20 @@ public class DeadlineChange {
         facts.refresh(reference);
     }
 
+    /** As {@link #recalculate}, where the limit of the open stage is no longer what its facts give. */
+    void recalculateIfMoved(String reference, String because) {
+        Dispute dispute = disputes.get(reference);
+        stages.open(reference).filter(e -> e.limitWorkingDays() != null)
+                .filter(e -> !Optional.of(limit(dispute, e)).equals(stages.deadline(e.id())))
+                .ifPresent(e -> recalculate(reference, because));
+    }
+
+    private Instant limit(Dispute dispute, StageEntry entry) {
+        return deadlines.limit(dispute.reference(), entry.stage(), entry.limitWorkingDays(), dispute.partnership()).dueAt();
+    }
+
     private void moveLimit(Dispute dispute, StageEntry entry, String because) {
-        Instant due = deadlines.limit(dispute.reference(), entry.stage(), entry.limitWorkingDays(), dispute.partnership()).dueAt();
+        Instant due = limit(dispute, entry);
         if (!Optional.of(due).equals(stages.deadline(entry.id()))) {
             stages.setDeadline(entry.id(), due, because, clock.instant());
         }

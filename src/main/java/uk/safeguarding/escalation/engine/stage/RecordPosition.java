@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -62,12 +63,7 @@ class RecordPosition implements TaskListener {
         refuseBothSides(reference, party);
         switch (Position.of(entry.answers().get("position"))) {
             case PROPOSE -> propose(reference, stage, party, entry);
-            case CONCUR -> {
-                if (records.onTheTable(stage).isEmpty()) {
-                    throw new Refusal("Your position: there is no wording to agree with yet. Propose one, or wait for the "
-                            + "other side's.");
-                }
-            }
+            case CONCUR -> refuseUnlessOnTheTable(reference, stage, entry);
             case RETURN -> {
                 if (!returns.mayReturn(party, stages.entry(stage))) {
                     throw new Refusal("Your position: only the raising side can return a dispute, and only to a stage that was "
@@ -77,6 +73,18 @@ class RecordPosition implements TaskListener {
             default -> { }
         }
         facts.refresh(reference);
+    }
+
+    /** Concurrence counts for the wording that the person saw; with another on the table they would believe to have agreed. */
+    private void refuseUnlessOnTheTable(String reference, long stage, Entry entry) {
+        Proposal onTheTable = records.onTheTable(stage).orElseThrow(() -> new Refusal(
+                "Your position: there is no wording to agree with yet. Propose one, or wait for the other side's."));
+        boolean seen = records.statements(reference, stage).stream().filter(s -> s.position() == Position.CONCUR)
+                .reduce((earlier, later) -> later).filter(s -> Objects.equals(s.wording(), onTheTable.id())).isPresent();
+        if (!seen) {
+            throw new Refusal("The wording on the table has changed since you opened this form, so your agreement would not "
+                    + "count. Copy what you want to keep, open the task again and read the new wording.");
+        }
     }
 
     private void refuseLate(long stage) {
