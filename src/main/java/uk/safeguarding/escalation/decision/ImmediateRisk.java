@@ -54,13 +54,14 @@ public final class ImmediateRisk {
     }
 
     /**
-     * Whether a dispute may go back to a lower stage: only to one that was skipped (GEN-22, AMB-51).
+     * Whether a dispute may go back to a lower stage: only to one that was skipped, only from the stage that the bypass itself
+     * opened, and so at most once for each bypass (GEN-22, AMB-51).
      *
-     * @param stage         stage to go back to
-     * @param skippedStages stages skipped or cut short in this dispute
-     * @param currentStage  stage that is open
+     * @param stage            stage to go back to
+     * @param skippedStages    stages skipped or cut short by the newest bypass
+     * @param stagesHeldSince  stages entered since that bypass, oldest first, the one that is open last
      */
-    public static boolean mayReturnTo(int stage, Set<Integer> skippedStages, int currentStage) {
-        return stage < currentStage && skippedStages.contains(stage);
+    public static boolean mayReturnTo(int stage, Set<Integer> skippedStages, List<Integer> stagesHeldSince) {
+        return skippedStages.contains(stage) && stagesHeldSince.size() == 1 && stage < stagesHeldSince.get(0);
     }
 }

@@ -21,6 +21,9 @@ public final class EntryKind {
     /** Who acts as counterpart, as answered by whoever the policy names. */
     public static final String COUNTERPART = "counterpart-query";
 
+    /** What the raising side said about another procedure that applies, at any time after the raise. */
+    public static final String REDIRECT = "redirect-dispute";
+
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */
     public static final String CORRECTION = "correction";
 

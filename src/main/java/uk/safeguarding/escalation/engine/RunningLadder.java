@@ -39,6 +39,13 @@ public class RunningLadder {
         runtime.createMessageCorrelation(message).processInstanceId(ladder).correlate();
     }
 
+    /** Whether an instance of this process other than the given one runs for a dispute. */
+    public boolean anotherRuns(Dispute dispute, String processKey, String instance) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.reference())
+                .processDefinitionKey(processKey).tenantIdIn(dispute.partnership()).list().stream()
+                .anyMatch(running -> !running.getId().equals(instance));
+    }
+
     /** Whether the running ladder waits for a message. */
     public boolean waitsFor(String ladder, String message) {
         return runtime.createEventSubscriptionQuery().processInstanceId(ladder).eventType("message").eventName(message)

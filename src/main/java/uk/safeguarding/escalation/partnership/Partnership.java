@@ -73,6 +73,11 @@ public record Partnership(String id, String name, String referencePrefix, Policy
         return agencies.stream().filter(agency -> agency.id().equals(agencyId)).findFirst();
     }
 
+    /** The ground with this id that belongs elsewhere, if the file has it (SOL-X.1). */
+    public Optional<Redirect> redirect(String groundId) {
+        return redirects.stream().filter(redirect -> redirect.groundId().equals(groundId)).findFirst();
+    }
+
     /**
      * The rung with this id.
      *

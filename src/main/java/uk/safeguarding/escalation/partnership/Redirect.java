@@ -7,6 +7,7 @@ package uk.safeguarding.escalation.partnership;
  * @param label       the ground as people read it
  * @param destination name of the procedure or office that deals with it
  * @param advice      what to do next
+ * @param excludes    whether nothing beside this ground can be settled here either, as where the person at risk is a child
  */
-public record Redirect(String groundId, String label, String destination, String advice) {
+public record Redirect(String groundId, String label, String destination, String advice, boolean excludes) {
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import uk.safeguarding.escalation.decision.ImmediateRisk.EntryDecision;
@@ -50,11 +49,25 @@ class ImmediateRiskTest {
                 .hasMessage("A stage is counted from 1, or 0 at the raise, and cannot be -1.");
     }
 
-    @ParameterizedTest(name = "back to {0} from {1}: {2}")
-    @CsvSource({"1, 2, true", "1, 3, true", "2, 3, false", "3, 3, false", "1, 1, false", "3, 2, false"})
+    static Stream<Arguments> returns() {
+        return Stream.of(
+                arguments("right after the bypass", 1, Set.of(1), List.of(2), true),
+                arguments("a bypass of several stages", 2, Set.of(1, 2), List.of(3), true),
+                arguments("a stage that was not skipped", 2, Set.of(1), List.of(3), false),
+                arguments("the stage that is open", 1, Set.of(1), List.of(1), false),
+                arguments("a stage above", 3, Set.of(3), List.of(2), false),
+                arguments("the next stage has been reached", 1, Set.of(1), List.of(2, 3), false),
+                arguments("the skipped stage has been held since", 1, Set.of(1), List.of(2, 1, 2), false),
+                arguments("the same stage was opened again", 1, Set.of(1), List.of(2, 2), false),
+                arguments("nothing was skipped", 1, Set.of(), List.of(2), false));
+    }
+
+    @ParameterizedTest(name = "{0}: {4}")
+    @MethodSource("returns")
     @Proves({"GEN-22", "AMB-51"})
-    void returnIsOnlyToASkippedStageBelow(int stage, int currentStage, boolean allowed) {
-        assertThat(ImmediateRisk.mayReturnTo(stage, Set.of(1), currentStage)).isEqualTo(allowed);
+    void returnIsOnlyToASkippedStageAndOnlyRightAfterTheBypass(String when, int stage, Set<Integer> skipped,
+                                                              List<Integer> heldSince, boolean allowed) {
+        assertThat(ImmediateRisk.mayReturnTo(stage, skipped, heldSince)).as(when).isEqualTo(allowed);
     }
 
     @Test
@@ -62,6 +75,6 @@ class ImmediateRiskTest {
     void aStageCutShortByImmediateRiskCanBeReturnedTo() {
         EntryDecision decision = ImmediateRisk.decide(SOLIHULL, 1, true);
 
-        assertThat(ImmediateRisk.mayReturnTo(1, Set.copyOf(decision.skippedStages()), decision.entryStage())).isTrue();
+        assertThat(ImmediateRisk.mayReturnTo(1, Set.copyOf(decision.skippedStages()), List.of(decision.entryStage()))).isTrue();
     }
 }

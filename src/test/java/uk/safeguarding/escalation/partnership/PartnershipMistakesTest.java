@@ -26,7 +26,7 @@ class PartnershipMistakesTest {
     private static final String NURSE = "{id: nurse, name: Nurse, rungs: [practitioner]}";
 
     static Stream<Arguments> mistakes() {
-        return Stream.of(wording(), figures(), ids(), references(), rungs(), board()).flatMap(cases -> cases);
+        return Stream.of(wording(), redirects(), figures(), ids(), references(), rungs(), board()).flatMap(cases -> cases);
     }
 
     private static Stream<Arguments> wording() {
@@ -57,6 +57,16 @@ class PartnershipMistakesTest {
                         "x.yaml:6: 'title' is already given in line 5; keep one of the two."),
                 arguments("  title: A policy\n", "  title: A policy\n  [a, b]: c\n",
                         "x.yaml:6: A key in 'policy' must be a plain word."));
+    }
+
+    private static Stream<Arguments> redirects() {
+        String redirect = "sectors:\n  - {id: council, label: Council}\n";
+        return Stream.of(
+                arguments(redirect, "redirects:\n  - {ground: child, label: C, destination: D, advice: A, excludes: maybe}\n"
+                        + redirect, "x.yaml:20: 'excludes' must be true or false, not 'maybe'."),
+                arguments(redirect, "redirects:\n  - {ground: child, label: C, destination: D, advice: A, exclude: true}\n"
+                        + redirect, "x.yaml:20: 'exclude' is not a known key in a redirect. Known are: ground, label, "
+                        + "destination, advice, excludes."));
     }
 
     private static Stream<Arguments> figures() {

@@ -45,6 +45,7 @@ class SolihullFileTest {
         assertThat(solihull.subjects()).containsExactly(Subject.ADULT);
         assertThat(solihull.redirects()).extracting(Redirect::groundId)
                 .containsExactly("position-of-trust", "complaint", "own-organisation", "child");
+        assertThat(solihull.redirects()).filteredOn(Redirect::excludes).extracting(Redirect::groundId).containsExactly("child");
         assertThat(solihull.redirects().get(0).destination()).isEqualTo("West Midlands Position of Trust Framework");
     }
 

@@ -38,7 +38,8 @@ final class ActAnswers {
 
     static Answers redirect(boolean goesOn) {
         return Answers.of().with("outsideGround", "position-of-trust").with("alsoDispute", goesOn ? "yes" : "no")
-                .with("why", "It is about how one carer behaved");
+                .with("why", "It is about how one carer behaved").with("interimSafety", "Another carer visits")
+                .with("interimSafetyOwner", "Team manager, council");
     }
 
     static Answers correction(long record) {

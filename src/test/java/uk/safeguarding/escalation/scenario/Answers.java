@@ -176,7 +176,7 @@ public final class Answers {
 
     /** Another procedure applies; a disagreement remains beside it, or not. */
     public static Answers redirect(String ground, boolean alsoDispute) {
-        return of().with("outsideGround", ground).with("alsoDispute", alsoDispute ? "yes" : "no")
+        return safe().with("outsideGround", ground).with("alsoDispute", alsoDispute ? "yes" : "no")
                 .with("why", "A colleague's conduct has come to light");
     }
 

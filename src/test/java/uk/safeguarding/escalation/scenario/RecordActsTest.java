@@ -3,15 +3,13 @@ package uk.safeguarding.escalation.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.safeguarding.escalation.dispute.Entry;
-import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.support.ApplicationTest;
 import uk.safeguarding.escalation.support.Proves;
 
-/** Discussions, supporters, corrections and redirections at any time: each leaves its record and moves nothing it should not. */
+/** Discussions, supporters and corrections at any time: each leaves its record and moves nothing it should not. */
 @ApplicationTest
 class RecordActsTest {
 
@@ -110,24 +108,5 @@ class RecordActsTest {
         Story closed = SolihullSteps.closed(kit);
         closed.does("correct-record", ActAnswers.correction(closed.records("stage-record").get(0).id()));
         assertThat(closed.records("correction")).hasSize(1);
-    }
-
-    @Test
-    @Proves({"SOL-X.1"})
-    void aRedirectedDisputeEndsItsLadderAndOneWithAnotherGroundGoesOn() {
-        Story beside = SolihullSteps.raisedAtTen(kit).does("redirect-dispute", ActAnswers.redirect(true));
-        assertThat(beside.stage()).isEqualTo("stage1");
-        assertThat(beside.outcome()).isEmpty();
-        assertThat(beside.records("redirect-dispute")).hasSize(1);
-
-        Story story = SolihullSteps.raisedAtTen(kit).does("redirect-dispute", ActAnswers.redirect(false));
-        assertThat(story.outcome()).contains(Outcome.REDIRECTED);
-        assertThat(story.allTasks()).extracting(Task::getTaskDefinitionKey).doesNotContain("discussion");
-        assertThat(story.notices("redirected")).singleElement()
-                .satisfies(n -> assertThat(n.body()).contains("West Midlands Position of Trust Framework"));
-        SolihullSteps.raisedAtTen(kit).as(SolihullSteps.WARD_SISTER).isRefused("Only the side that raised",
-                s -> s.does("redirect-dispute", ActAnswers.redirect(false)));
-        isRefusedForOutsidersAndUnknownReferences("redirect-dispute", ActAnswers.redirect(false));
-        SolihullSteps.closed(kit).isRefused("no longer open", s -> s.does("redirect-dispute", ActAnswers.redirect(false)));
     }
 }

@@ -88,6 +88,46 @@ class SolihullImmediateRiskTest {
         assertThat(story.stage()).isEqualTo("stage2");
     }
 
+    private static boolean returnIsOffered(Story story) {
+        return story.shown("discussion", "positionOptions").toString().contains("value=return");
+    }
+
+    @Test
+    @Proves({"GEN-22", "AMB-51"})
+    void fromStage3NothingIsReturned() {
+        Story story = kit.story("solihull", "Mon 1 Feb 2027 09:00").as("council-social-worker")
+                .raises(Answers.raiseWithImmediateRisk("2027-02-01")).at("Mon 1 Feb 2027 10:00").as("council-team-manager");
+        assertThat(returnIsOffered(story)).isTrue();
+        story.completes("discussion", Answers.notResolved("2027-02-01T09:30")).as("council-service-manager");
+
+        assertThat(story.stage()).isEqualTo("stage3");
+        assertThat(returnIsOffered(story)).isFalse();
+        story.isRefused("please choose one of the answers offered",
+                s -> s.completes("discussion", Answers.returned("2027-02-01T09:30")));
+        assertThat(story.stage()).isEqualTo("stage3");
+    }
+
+    @Test
+    @Proves({"GEN-22", "AMB-51"})
+    void aBypassIsReturnedOnceAndAnotherBypassOnceAgain() {
+        Story story = kit.story("solihull", "Mon 1 Feb 2027 09:00").as("council-social-worker")
+                .raises(Answers.raiseWithImmediateRisk("2027-02-01")).at("Mon 1 Feb 2027 10:00").as("council-team-manager")
+                .completes("discussion", Answers.returned("2027-02-01T09:30"));
+        SolihullSteps.leaveStage1(story, "line-manager").as("council-team-manager");
+
+        assertThat(story.stages()).extracting("stage").containsExactly(2, 1, 2);
+        assertThat(returnIsOffered(story)).isFalse();
+        story.isRefused("please choose one of the answers offered",
+                s -> s.completes("discussion", Answers.returned("2027-02-01T09:30")));
+        assertThat(story.stage()).isEqualTo("stage2");
+
+        Story again = SolihullSteps.raised(kit, Answers.raiseWithImmediateRisk("2027-02-01")).at("Mon 1 Feb 2027 10:00")
+                .as("council-team-manager").completes("discussion", Answers.returned("2027-02-01T09:30"))
+                .as("council-social-worker").does("declare-immediate-risk", Answers.immediateRisk()).as("council-team-manager");
+        assertThat(again.stages()).extracting("stage").containsExactly(2, 1, 2);
+        assertThat(returnIsOffered(again)).isTrue();
+    }
+
     @Test
     @Proves({"SOL-2.2b", "AMB-27"})
     void aboveStage1ImmediateRiskSkipsNothing() {

@@ -140,35 +140,23 @@ class SolihullIntakeTest {
     }
 
     @Test
-    @Proves("SOL-X.1")
-    void foundLaterWithoutAnotherGroundTheLadderEnds() {
-        Story story = SolihullSteps.inStage2(kit).at("Tue 2 Feb 2027 10:00");
-        story.as("hospital-trust-matron").isRefused("Only the side that raised",
-                s -> s.does("redirect-dispute", Answers.redirect("position-of-trust", false)));
-        story.as("council-social-worker").does("redirect-dispute", Answers.redirect("position-of-trust", false));
+    @Proves({"AMB-62", "SOL-X.1"})
+    void aChildsCaseOpensNoLadderEvenBesideADisagreement() {
+        Story story = kit.story("solihull", "Mon 1 Feb 2027 09:00").as("council-social-worker")
+                .raises(Answers.raise(ON).with("outsideGround", "child").with("alsoDispute", "yes"));
 
         assertThat(story.outcome()).contains(Outcome.REDIRECTED);
-        assertThat(story.stage()).isEqualTo("none");
-        assertThat(story.allTasks()).extracting("taskDefinitionKey").contains("redirectAdvice").doesNotContain("discussion");
-        assertThat(story.shown("redirectAdvice", "redirectAdvice").toString()).contains("West Midlands Position of Trust Framework");
-        story.secondAfter("Mon 8 Feb 2027 17:00");
-        assertThat(story.stages()).extracting("stage").containsExactly(1, 2);
+        assertThat(story.stages()).isEmpty();
+        assertThat(story.allTasks()).extracting("taskDefinitionKey").containsExactly("redirectAdvice");
+        assertThat(story.shown("redirectAdvice", "redirectAdvice").toString()).contains("procedures for safeguarding children");
+        assertThat(story.records("raise")).singleElement().satisfies(r -> assertThat(r.text("alsoDispute")).isNull());
     }
 
     @Test
-    @Proves("SOL-X.1")
-    void foundLaterBesideAGroundOfItsOwnTheDisputeGoesOn() {
-        Story story = SolihullSteps.inStage2(kit).at("Tue 2 Feb 2027 10:00").as("council-social-worker");
-        story.isRefused("choose the other procedure", s -> s.does("redirect-dispute", Answers.redirect("none", true)));
-        story.does("redirect-dispute", Answers.redirect("position-of-trust", true));
-
-        assertThat(story.outcome()).isEmpty();
-        assertThat(story.stage()).isEqualTo("stage2");
-        assertThat(story.deadline()).isEqualTo(Kit.instant("Mon 8 Feb 2027 17:00"));
-        assertThat(story.as("council-team-manager").tasks("discussion")).hasSize(1);
-        assertThat(story.records("redirect-dispute")).hasSize(1);
-        assertThat(story.notices("redirected")).singleElement()
-                .satisfies(n -> assertThat(n.body()).contains("West Midlands Position of Trust Framework"));
+    @Proves("AMB-62")
+    void theStartFormAsksNothingBesideAChildsCase() throws IOException {
+        String hidden = field("alsoDispute").path("conditional").path("hide").asText();
+        assertThat(hidden).contains("outsideGround in (\"child\")").doesNotContain("directory:");
     }
 
     private JsonNode startForm() throws IOException {
@@ -179,9 +167,11 @@ class SolihullIntakeTest {
         }
     }
 
+    private JsonNode field(String key) throws IOException {
+        return startForm().findParents("key").stream().filter(n -> n.path("key").asText().equals(key)).findFirst().orElseThrow();
+    }
+
     private Iterable<String> options(String field) throws IOException {
-        JsonNode found = startForm().findParents("key").stream().filter(n -> n.path("key").asText().equals(field)).findFirst()
-                .orElseThrow();
-        return StreamSupport.stream(found.path("values").spliterator(), false).map(v -> v.path("value").asText()).toList();
+        return StreamSupport.stream(field(field).path("values").spliterator(), false).map(v -> v.path("value").asText()).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +35,7 @@ import uk.safeguarding.escalation.notification.Recipient;
 @Configuration(proxyBeanMethods = false)
 class ActDelegates {
 
-    private static final String SETTLED = "This dispute is no longer open: its outcome has been reached. If agreed actions were not "
+    static final String SETTLED = "This dispute is no longer open: its outcome has been reached. If agreed actions were not "
             + "done, report that instead.";
 
     @Bean
@@ -101,30 +102,23 @@ class ActDelegates {
     }
 
     /** Withdrawal ends with the outcome: after an agreement or a binding decision it is refused (GEN-21, SC-X09). */
-    private static void refuseWhenSettled(DisputeRegister disputes, Dispute dispute) {
+    static void refuseWhenSettled(DisputeRegister disputes, Dispute dispute) {
         disputes.outcome(dispute.reference()).ifPresent(o -> {
             throw new Refusal(o.outcome() == Outcome.RESOLVED_BINDING
                     ? "A binding decision has been made, so the disagreement cannot be withdrawn any more." : SETTLED);
         });
     }
 
-    /** A matter that turns out to belong to another procedure (SOL-X.1); a disagreement on a ground of its own goes on. */
+    /**
+     * What the raising side's line manager agrees to was asked for by somebody else (GEN-21). Who asked can still answer no, and
+     * so take the wish back.
+     */
     @Bean
-    JavaDelegate redirectDispute(Acts acts, RunningLadder ladder, NoticeWriter notices) {
-        return execution -> {
-            Dispute dispute = acts.dispute(execution);
-            if (!acts.party(execution).raising()) {
-                throw new Refusal("Only the side that raised a disagreement can say that all of it belongs elsewhere. Record your "
-                        + "view in your stage record.");
-            }
-            if ("none".equals(execution.getVariable("outsideGround"))) {
-                throw new Refusal("What applies: choose the other procedure that applies. If none does, nothing has to be done.");
-            }
-            acts.keep(execution, "redirect-dispute");
-            if ("no".equals(execution.getVariable("alsoDispute"))) {
-                ladder.correlate(dispute, "disputeRedirected", SETTLED);
-            } else {
-                notices.redirected(execution);
+    TaskListener agreedByAnother() {
+        return task -> {
+            if ("yes".equals(task.getVariable("agrees")) && ActingUser.id().equals(task.getVariable(Vars.STARTED_BY))) {
+                throw new Refusal("Do you agree: you asked for this yourself, so somebody else has to agree to it. Ask another line "
+                        + "manager of your agency, or answer \"No\" to take it back.");
             }
         };
     }

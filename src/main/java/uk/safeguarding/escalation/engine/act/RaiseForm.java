@@ -12,14 +12,17 @@ import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.partnership.Partnership;
+import uk.safeguarding.escalation.partnership.Redirect;
 
 /** The answers of a raise form, by the field names that every partnership's raise form shares. */
 class RaiseForm {
 
     private final Map<String, Object> answers;
+    private final Partnership partnership;
 
-    RaiseForm(Map<String, Object> answers) {
+    RaiseForm(Map<String, Object> answers, Partnership partnership) {
         this.answers = Map.copyOf(answers);
+        this.partnership = partnership;
     }
 
     Map<String, Object> answers() {
@@ -27,17 +30,21 @@ class RaiseForm {
     }
 
     /** What no single field shows: policy in general, an adult who is not named, a ground that needs an explanation. */
-    void check(Partnership partnership) {
+    void check() {
         if ("general".equals(text("about"))) {
             throw new Refusal("What this is about: this ladder is for one adult's case. Take a policy or a practice in general to "
                     + "your agency's representative at " + partnership.name() + ".");
         }
     }
 
-    /** Whether the ladder applies: no other ground, or another ground beside a disagreement of its own (SOL-X.1). */
+    /**
+     * Whether the ladder applies: no other ground, or another ground beside a disagreement of its own (SOL-X.1), unless that
+     * ground leaves nothing to be settled here (AMB-62).
+     */
     boolean withinProcedure() {
         String ground = text("outsideGround");
-        return ground == null || ground.equals("none") || "yes".equals(text("alsoDispute"));
+        boolean excluded = partnership.redirect(ground).filter(Redirect::excludes).isPresent();
+        return ground == null || ground.equals("none") || !excluded && "yes".equals(text("alsoDispute"));
     }
 
     boolean immediateRisk() {

@@ -56,9 +56,9 @@ class RegisterDispute implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Partnership partnership = partnerships.get(execution.getTenantId());
         WorkingDayCalendar calendar = partnerships.calendar(partnership.id());
-        RaiseForm form = new RaiseForm(guard.answers(execution));
+        RaiseForm form = new RaiseForm(guard.answers(execution), partnership);
         LocalDate today = calendar.dateOf(acts.now());
-        form.check(partnership);
+        form.check();
         Party raising = raisingParty(partnership, form);
         Set<String> challenged = challenged(form, raising);
 

@@ -39,6 +39,7 @@ class ClosureFacts implements FactSource {
         facts.put("agreedOutcome", s -> disputes.outcome(s.reference()).map(o -> agreed(s.reference(), o.outcome())).orElse(null));
         facts.put("outstandingIssues", s -> disputes.outcome(s.reference()).map(o -> plan(s.reference())).orElse(null));
         facts.put("redirectAdvice", this::redirect);
+        facts.put("redirectText", ClosureFacts::redirectAsked);
         return facts;
     }
 
@@ -63,7 +64,14 @@ class ClosureFacts implements FactSource {
 
     private String redirect(Situation s) {
         String ground = text(s.reference(), "outsideGround").orElse("");
-        return s.partnership().redirects().stream().filter(r -> r.groundId().equals(ground))
-                .map(r -> r.label() + ".\nIt belongs to: " + r.destination() + "\n" + r.advice()).findFirst().orElse("");
+        return s.partnership().redirect(ground).map(r -> r.label() + ".\nIt belongs to: " + r.destination() + "\n" + r.advice())
+                .orElse("");
+    }
+
+    /** What the line manager is asked about, as the act's own instance holds it. */
+    private static String redirectAsked(Situation s) {
+        return s.partnership().redirect((String) s.variable().apply("outsideGround")).map(r -> r.label() + ".\nIt belongs to: "
+                + r.destination() + "\nReason: " + s.variable().apply("why") + "\nHow the adult is kept safe: "
+                + s.variable().apply("interimSafety") + " (" + s.variable().apply("interimSafetyOwner") + ")").orElse("");
     }
 }

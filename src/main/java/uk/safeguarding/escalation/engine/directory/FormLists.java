@@ -10,17 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import uk.safeguarding.escalation.partnership.Partnership;
+import uk.safeguarding.escalation.partnership.Redirect;
 
 /**
  * Fills the lists of a partnership's file into its forms when they are deployed: a field with {@code valuesKey}
  * {@code directory:agencies} offers that partnership's agencies. A start form has no variables from which it could read them.
+ * In a condition, {@code x in ("directory:excludingGrounds")} holds for the grounds beside which nothing is settled here (AMB-62).
  */
 class FormLists {
 
     private static final String PREFIX = "directory:";
+    private static final String EXCLUDING = "\"" + PREFIX + "excludingGrounds\"";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Map<String, String>> lists = new LinkedHashMap<>();
+    private final String excludingGrounds;
 
     FormLists(Partnership partnership) {
         Map<String, String> agencies = new LinkedHashMap<>();
@@ -38,6 +42,8 @@ class FormLists {
         lists.put("categories", categories);
         lists.put("examples", examples);
         lists.put("redirects", redirects);
+        excludingGrounds = partnership.redirects().stream().filter(Redirect::excludes).map(r -> "\"" + r.groundId() + "\"")
+                .reduce((one, other) -> one + ", " + other).orElse("\"\"");
     }
 
     /**
@@ -62,6 +68,10 @@ class FormLists {
                 ObjectNode field = (ObjectNode) component;
                 field.remove("valuesKey");
                 field.set("values", values(key.substring(PREFIX.length())));
+            }
+            if (component.path("conditional").path("hide").asText("").contains(EXCLUDING)) {
+                ObjectNode conditional = (ObjectNode) component.path("conditional");
+                conditional.put("hide", conditional.path("hide").asText().replace(EXCLUDING, excludingGrounds));
             }
             fill(component.path("components"));
         }

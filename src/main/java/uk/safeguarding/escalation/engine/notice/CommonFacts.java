@@ -67,7 +67,7 @@ class CommonFacts implements FactSource {
         return facts;
     }
 
-    /** What a party can say at this moment: concur only with a wording that is there, return only where a stage was skipped. */
+    /** What a party can say at this moment: concur only with a wording that is there, return only right after a bypass. */
     private List<Map<String, String>> positions(Situation s) {
         List<Map<String, String>> options = new ArrayList<>();
         if (onTheTable(s).isPresent()) {

@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
@@ -61,7 +63,9 @@ public class NoticeWriter {
         recipients.addAll(alternativesAtEntry(dispute));
         send(dispute, "raised", recipients, reopened ? "reopened, because an agreed action was not done"
                 : "a disagreement was raised", body.toString());
-        redirected(execution);
+        if (!reopened) {
+            redirected(execution);
+        }
     }
 
     /** Tells both sides and the raiser that a stage was left, why, and who handles it now (GEN-05, GEN-15, AMB-24). */
@@ -177,15 +181,26 @@ public class NoticeWriter {
 
     /**
      * Tells the raiser where a concern belongs that is not for this ladder, also where a disagreement on a ground of its own
-     * goes on beside it (SOL-X.1). Without such a ground nothing is sent.
+     * goes on beside it; where the dispute ends with it, every party and the board office are told too, with the reason
+     * (SOL-X.1, GEN-15). Without such a ground nothing is sent.
      */
     public void redirected(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
-        Partnership partnership = texts.partnership(dispute.reference());
-        String ground = records.latestWith(dispute.reference(), "outsideGround").map(e -> e.text("outsideGround")).orElse("");
-        partnership.redirects().stream().filter(r -> r.groundId().equals(ground)).findFirst().ifPresent(r ->
-                send(dispute, "redirected", List.of(Recipient.user(dispute.raisedBy())), "this belongs to another procedure",
-                        r.label() + ".\n\nIt belongs to: " + r.destination() + "\n\n" + r.advice() + "\n" + closing(dispute)));
+        String reference = dispute.reference();
+        Partnership partnership = texts.partnership(reference);
+        Optional<Entry> ended = records.latest(reference, EntryKind.REDIRECT).filter(e -> disputes.outcome(reference)
+                .filter(o -> o.outcome() == Outcome.REDIRECTED).isPresent());
+        List<Recipient> recipients = new ArrayList<>(List.of(Recipient.user(dispute.raisedBy())));
+        if (ended.isPresent()) {
+            recipients.addAll(parties(reference));
+            stages.lastLeft(reference).ifPresent(left -> add(recipients, directory.inStage(reference, left.id(), null)));
+            recipients.add(office(dispute));
+        }
+        String end = ended.map(e -> "The raising side has found, and its line manager agrees, that all of this disagreement belongs "
+                + "to another procedure. The dispute has ended here.\n\nReason: " + e.text("why") + "\n\nGround: ").orElse("");
+        String ground = records.latestWith(reference, "outsideGround").map(e -> e.text("outsideGround")).orElse("");
+        partnership.redirect(ground).ifPresent(r -> send(dispute, "redirected", recipients, "this belongs to another procedure",
+                end + r.label() + ".\n\nIt belongs to: " + r.destination() + "\n\n" + r.advice() + "\n" + closing(dispute)));
     }
 
     /** Tells the parties that another agency has joined (GEN-20). */

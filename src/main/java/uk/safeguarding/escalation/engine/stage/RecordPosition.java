@@ -66,8 +66,8 @@ class RecordPosition implements TaskListener {
             case CONCUR -> refuseUnlessOnTheTable(reference, stage, entry);
             case RETURN -> {
                 if (!returns.mayReturn(party, stages.entry(stage))) {
-                    throw new Refusal("Your position: only the raising side can return a dispute, and only to a stage that was "
-                            + "skipped.");
+                    throw new Refusal("Where you stand: only the raising side can return a dispute to a stage that was skipped, "
+                            + "from the stage that was opened instead, and only once.");
                 }
             }
             default -> { }
