@@ -76,7 +76,7 @@ public class Kit {
     }
 
     private Job remindersJob(String partnership) {
-        return engine.getManagementService().createJobQuery().processDefinitionKey("reminders").tenantIdIn(partnership)
+        return engine.getManagementService().createJobQuery().processDefinitionKey("reminders").timers().tenantIdIn(partnership)
                 .list().get(0);
     }
 

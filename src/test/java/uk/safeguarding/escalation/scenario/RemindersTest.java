@@ -1,9 +1,11 @@
 package uk.safeguarding.escalation.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
 import java.util.List;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.safeguarding.escalation.notification.Notice;
@@ -64,5 +66,26 @@ class RemindersTest {
         story.at("Thu 25 Mar 2027 12:00").withReminders().at("Tue 30 Mar 2027 12:00");
 
         assertThat(mornings(story, "solihull-hospital-trust-ward-sister")).containsExactly(Instant.parse("2027-03-30T07:00:00Z"));
+    }
+
+    @Test
+    @Proves({"GEN-08"})
+    void oneReminderThatFailsStopsNoOtherAndNamesItsTask() {
+        Story story = SolihullSteps.raisedAtTen(kit);
+        Task broken = story.as(SolihullSteps.WARD_SISTER).task("discussion");
+        kit.engine.getTaskService().setVariableLocal(broken.getId(), "stageEntry", "no number");
+        Throwable failure = catchThrowable(() -> story.withReminders().at("Fri 5 Feb 2027 08:00"));
+        assertThat(failure).hasMessageContaining("The reminder of the task \"" + broken.getName() + "\"")
+                .hasMessageContaining(story.reference());
+        kit.engine.getManagementService().createJobQuery().active().list().stream()
+                .filter(j -> j.getExceptionMessage() != null && j.getExceptionMessage().contains(broken.getId()))
+                .forEach(j -> kit.engine.getManagementService().setJobRetries(j.getId(), 0));
+
+        story.at("Fri 5 Feb 2027 08:00");
+
+        assertThat(mornings(story, "solihull-council-social-worker")).hasSize(1);
+        assertThat(mornings(story, "solihull-hospital-trust-ward-sister")).isEmpty();
+        assertThat(kit.engine.getRuntimeService().createIncidentQuery().list()).singleElement()
+                .satisfies(i -> assertThat(i.getIncidentMessage()).contains(broken.getId(), "retry in Cockpit"));
     }
 }

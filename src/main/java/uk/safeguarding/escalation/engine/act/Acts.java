@@ -2,7 +2,9 @@ package uk.safeguarding.escalation.engine.act;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Dispute;
@@ -61,7 +63,7 @@ public class Acts {
     public Dispute disputeOfAnyParty(DelegateExecution execution) {
         Dispute dispute = byReference(execution);
         if (!directory.hasPart(dispute.reference(), ActingUser.id())
-                && directory.partyOf(dispute.reference(), ActingUser.id()).isEmpty()) {
+                && directory.partiesOf(dispute.reference(), ActingUser.id()).isEmpty()) {
             throw noPart(dispute.reference());
         }
         return dispute;
@@ -85,12 +87,53 @@ public class Acts {
                 + "your task or in a notice; somebody of your agency who has a part can do this for you.");
     }
 
-    /** The party for which the user acts; the act's instance stands for it from here on. */
+    /**
+     * The party for which the user acts; the act's instance stands for it from here on. Where the user holds posts at several
+     * parties it is the one for which they acted before, or were asked to act; nobody acts for two sides (AMB-65).
+     *
+     * @throws Refusal when the user holds no post at a party, when it is not clear at which, or when they acted for another one
+     */
     public Party party(DelegateExecution execution) {
         String reference = Vars.reference(execution);
-        Party party = directory.partyOf(reference, ActingUser.id()).orElseThrow(() -> new Refusal(
-                "Only somebody who holds a post at one of the parties can do this."));
+        List<Party> parties = directory.partiesOf(reference, ActingUser.id());
+        if (parties.isEmpty()) {
+            throw new Refusal("Only somebody who holds a post at one of the parties can do this. Ask one of the people who handle "
+                    + "the dispute for a party to do it; what you have to add yourself, write in your own task. Immediate risk to "
+                    + "the adult you can declare yourself.");
+        }
+        Party party = only(reference, parties).orElseThrow(() -> new Refusal("You hold posts at more than one party of this "
+                + "dispute, and were not asked to act for any of them. Ask somebody who holds posts at one party only to do this."));
+        if (!Set.of(party.id()).containsAll(directory.actedFor(reference, ActingUser.id()))) {
+            throw new Refusal("You have acted for another party of this dispute, and nobody acts for two sides. Ask somebody else "
+                    + "of the agency to do this.");
+        }
         execution.setVariable(Vars.PARTY, party.id());
+        return party;
+    }
+
+    private Optional<Party> only(String reference, List<Party> parties) {
+        List<Party> actedFor = among(parties, directory.actedFor(reference, ActingUser.id()));
+        List<Party> asked = actedFor.isEmpty() ? among(parties, directory.askedFor(reference, ActingUser.id())) : actedFor;
+        List<Party> left = asked.isEmpty() ? parties : asked;
+        return left.size() == 1 ? Optional.of(left.get(0)) : Optional.empty();
+    }
+
+    private static List<Party> among(List<Party> parties, Set<String> ids) {
+        return parties.stream().filter(p -> ids.contains(p.id())).toList();
+    }
+
+    /**
+     * Id of the party whose people protect the adult after a declaration of immediate risk: the user's own, or the raising one
+     * where the user is of the board or their party is not clear. Such a declaration is never refused for that (AMB-57).
+     */
+    public String riskParty(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        List<Party> parties = directory.partiesOf(reference, ActingUser.id());
+        if (only(reference, parties).isEmpty()) {
+            return disputes.raisingParty(reference).id();
+        }
+        String party = only(reference, parties).get().id();
+        execution.setVariable(Vars.PARTY, party);
         return party;
     }
 

@@ -13,7 +13,10 @@ import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FormGuard;
 
-/** Immediate risk, declared at any time by anybody of a party: a safeguarding action, and the bypass the policy allows (GEN-10). */
+/**
+ * Immediate risk, declared at any time by anybody of a party, or by the mediator or another post of the board that has a part: a
+ * safeguarding action, and the bypass the policy allows (GEN-10, AMB-57).
+ */
 @Component("declareImmediateRisk")
 class DeclareImmediateRisk implements JavaDelegate {
 
@@ -37,10 +40,10 @@ class DeclareImmediateRisk implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Dispute dispute = acts.disputeOfAnyParty(execution);
-        acts.party(execution);
+        String party = acts.riskParty(execution);
         acts.keep(execution, EntryKind.IMMEDIATE_RISK);
         ladder.everywhere(dispute, Vars.IMMEDIATE_RISK, true);
-        ladder.everywhere(dispute, Vars.RISK_PARTY, execution.getVariable(Vars.PARTY));
+        ladder.everywhere(dispute, Vars.RISK_PARTY, party);
         ladder.correlate(dispute, "immediateRiskDeclared", OVER);
         stages.open(dispute.reference()).ifPresent(open -> {
             ImmediateRisk.EntryDecision decision = ImmediateRisk.decide(

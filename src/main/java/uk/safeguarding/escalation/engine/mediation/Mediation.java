@@ -11,6 +11,8 @@ import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 
 /** Candidates, answers and result of a mediation, as the model asks for them. Known to the models as {@code mediation}. */
 @Component("mediation")
@@ -24,26 +26,39 @@ public class Mediation {
 
     private final DisputeRegister disputes;
     private final RecordRegister records;
+    private final HandlerDirectory directory;
 
     /**
-     * @param disputes the register's disputes
-     * @param records  the register's records
+     * @param disputes  the register's disputes
+     * @param records   the register's records
+     * @param directory who can be reached
      */
-    public Mediation(DisputeRegister disputes, RecordRegister records) {
+    public Mediation(DisputeRegister disputes, RecordRegister records, HandlerDirectory directory) {
         this.disputes = disputes;
         this.records = records;
+        this.directory = directory;
     }
 
-    /** The mediator's group, where every holder of the post is free of conflict. */
+    /**
+     * The mediator's group, where every holder of the post is free of conflict; the board office's where no mediator can be
+     * reached any more.
+     */
     public List<String> groups(DelegateExecution execution) {
-        String group = (String) execution.getVariable(MediatorConflicts.MEDIATOR_GROUP);
-        return group == null || execution.getVariable("mediatorUsers") != null ? List.of() : List.of(group);
+        return reachable(execution).groups();
     }
 
     /** The holders of the mediator's post who are free of conflict, where not all are. */
     public List<String> users(DelegateExecution execution) {
+        return reachable(execution).users();
+    }
+
+    private Who reachable(DelegateExecution execution) {
+        String group = (String) execution.getVariable(MediatorConflicts.MEDIATOR_GROUP);
         String users = (String) execution.getVariable("mediatorUsers");
-        return users == null || users.isBlank() ? List.of() : List.of(users.split(","));
+        Who asked = users != null ? new Who(List.of(), List.of(users.split(",")))
+                : new Who(group == null ? List.of() : List.of(group), List.of());
+        Who reachable = directory.reachableAtBoard(Vars.reference(execution), asked);
+        return reachable.nobody() ? new Who(List.of(directory.office(Vars.reference(execution))), List.of()) : reachable;
     }
 
     /** Whether every party has concurred with the wording that the mediator proposed last (SOL-2.5b, GEN-13). */

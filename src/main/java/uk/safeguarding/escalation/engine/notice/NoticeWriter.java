@@ -100,7 +100,7 @@ public class NoticeWriter {
         Party raising = disputes.raisingParty(dispute.reference());
         return partnership.rungsOfStage(stage).stream().filter(r -> alternatives(r, partnership.rung(rung)))
                 .flatMap(r -> partnership.postsAt(raising.agency(), r.id(), raising.team()).stream())
-                .map(PostRef::groupId).map(Recipient::group).toList();
+                .map(PostRef::groupId).filter(directory::isHeld).map(Recipient::group).toList();
     }
 
     private static boolean alternatives(Rung one, Rung other) {
@@ -136,14 +136,17 @@ public class NoticeWriter {
         send(dispute, "confirmation", recipients, "written confirmation of the outcome", body.toString());
     }
 
-    /** General issues to the agency's representative on the sub-committee (SOL-2.9, AMB-26). */
+    /**
+     * General issues to the agency's representative on the sub-committee, or to the board office where nobody represents it, so
+     * that what was learnt is not lost (SOL-2.9, AMB-26).
+     */
     public void generalIssues(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
         Entry entry = record(execution, "general-issues");
         String agency = disputes.raisingParty(dispute.reference()).agency();
         List<Recipient> representatives = texts.partnership(dispute.reference()).subCommitteeRepresentatives(agency).stream()
-                .map(p -> Recipient.group(p.groupId())).toList();
-        send(dispute, "general-issues", representatives, "general issues to learn from",
+                .map(PostRef::groupId).filter(directory::isHeld).map(Recipient::group).toList();
+        send(dispute, "general-issues", representatives.isEmpty() ? List.of(office(dispute)) : representatives, "general issues to learn from",
                 "General issues from a dispute that has ended, for the Sub-Committee:\n\n" + entry.text("generalIssues") + "\n"
                         + closing(dispute));
     }
@@ -157,13 +160,11 @@ public class NoticeWriter {
                         + now(dispute.reference()) + closing(dispute));
     }
 
-    /** Tells the safeguarding lead of the declaring agency, and all parties, that immediate risk was declared (GEN-10). */
+    /** Tells those who are asked to protect the adult, and all parties, that immediate risk was declared (GEN-10, AMB-57). */
     public void immediateRisk(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
-        Party party = disputes.party(dispute.reference(), Vars.party(execution));
-        texts.partnership(dispute.reference()).safeguardingLeads(party.agency())
-                .forEach(p -> recipients.add(Recipient.group(p.groupId())));
+        add(recipients, directory.protectors(dispute.reference(), Vars.party(execution)));
         send(dispute, "immediate-risk", recipients, "immediate risk was declared",
                 "Immediate risk to the adult was declared. Safeguarding procedures come first; this ladder replaces none of them.\n\n"
                         + now(dispute.reference()) + closing(dispute));
@@ -226,12 +227,13 @@ public class NoticeWriter {
     public List<Recipient> parties(String reference) {
         List<Recipient> recipients = new ArrayList<>();
         for (Party party : disputes.parties(reference)) {
-            add(recipients, directory.last(reference, party.id()));
-            if (party.practitionerUser() != null) {
+            add(recipients, directory.orWhoStepsIn(reference, party.id(), directory.last(reference, party.id())));
+            if (party.practitionerUser() != null && directory.exists(party.practitionerUser())) {
                 recipients.add(Recipient.user(party.practitionerUser()));
             }
         }
-        stages.open(reference).map(e -> directory.inStage(reference, e.id(), null)).ifPresent(who -> add(recipients, who));
+        stages.open(reference).map(e -> directory.reachableAtBoard(reference, directory.inStage(reference, e.id(), null)))
+                .ifPresent(who -> add(recipients, who));
         return recipients;
     }
 

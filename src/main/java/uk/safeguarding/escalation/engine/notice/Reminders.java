@@ -27,7 +27,7 @@ import uk.safeguarding.escalation.notification.ReminderRegister;
  * only makes them late.
  */
 @Component("remind")
-class Reminders implements JavaDelegate {
+public class Reminders implements JavaDelegate {
 
     private final TaskService tasks;
     private final Partnerships partnerships;
@@ -46,17 +46,36 @@ class Reminders implements JavaDelegate {
         this.clock = clock;
     }
 
-    @Override
-    public void execute(DelegateExecution execution) {
+    /**
+     * Ids of the tasks to remind of today; none on a day that is no working day. Each is then a job of its own, so that one that
+     * fails stops no other, is tried again, and shows as an incident in Cockpit that names its task.
+     */
+    public List<String> due(DelegateExecution execution) {
         String partnership = execution.getTenantId();
         WorkingDayCalendar calendar = partnerships.calendar(partnership);
         LocalDate today = calendar.dateOf(clock.instant());
         if (!calendar.isWorkingDay(today)) {
-            return;
+            return List.of();
         }
         Instant horizon = calendar.closeOfBusiness(calendar.plusWorkingDays(today, 1)).plusSeconds(1);
         TaskQuery due = tasks.createTaskQuery().tenantIdIn(partnership).dueBefore(Date.from(horizon));
-        due.list().forEach(task -> kind(task, calendar, today, partnership).ifPresent(kind -> remind(task, kind)));
+        return due.list().stream().filter(task -> kind(task, calendar, today, partnership).isPresent()).map(Task::getId).toList();
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Task task = tasks.createTaskQuery().taskId((String) execution.getVariable("dueTask")).singleResult();
+        if (task == null || task.getDueDate() == null) {
+            return;
+        }
+        String partnership = execution.getTenantId();
+        WorkingDayCalendar calendar = partnerships.calendar(partnership);
+        try {
+            kind(task, calendar, calendar.dateOf(clock.instant()), partnership).ifPresent(kind -> remind(task, kind));
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("The reminder of the task \"" + task.getName() + "\" (" + task.getId() + ", "
+                    + reference(task).orElse("no dispute") + ") could not be sent. Mend the cause, then retry in Cockpit.", e);
+        }
     }
 
     /** What to remind of today, if anything: {@code tomorrow}, {@code today} or {@code overdue-N} for the Nth house target. */

@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.identity.User;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.engine.Vars;
@@ -20,6 +22,8 @@ import uk.safeguarding.escalation.notification.Recipient;
 /** Delivers one notice by mail. A failure is retried by the engine and then shows as an incident in Cockpit. */
 @Component("sendNotice")
 class SendNotice implements JavaDelegate {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendNotice.class);
 
     private final NoticeRegister register;
     private final MailTransport mail;
@@ -50,8 +54,8 @@ class SendNotice implements JavaDelegate {
     private List<String> addresses(Recipient recipient) {
         List<String> addresses = switch (recipient.kind()) {
             case EMAIL -> List.of(recipient.id());
-            case USER -> emails(identity.createUserQuery().userId(recipient.id()).list());
-            case GROUP -> emails(identity.createUserQuery().memberOfGroup(recipient.id()).list());
+            case USER -> emails(recipient, identity.createUserQuery().userId(recipient.id()).list());
+            case GROUP -> emails(recipient, identity.createUserQuery().memberOfGroup(recipient.id()).list());
         };
         if (addresses.isEmpty()) {
             throw new IllegalStateException("Nobody with an e-mail address was found for " + recipient.id()
@@ -60,7 +64,14 @@ class SendNotice implements JavaDelegate {
         return addresses;
     }
 
-    private static List<String> emails(List<User> users) {
-        return users.stream().map(User::getEmail).filter(e -> e != null && !e.isBlank()).toList();
+    /** Those who have no address do not hold up the others; the log says whom to give one. */
+    private static List<String> emails(Recipient recipient, List<User> users) {
+        users.stream().filter(u -> !hasEmail(u)).forEach(u -> LOG.warn("A notice to {} does not reach the user {}, who has no "
+                + "e-mail address. Give the account an e-mail address in Admin.", recipient.id(), u.getId()));
+        return users.stream().filter(SendNotice::hasEmail).map(User::getEmail).toList();
+    }
+
+    private static boolean hasEmail(User user) {
+        return user.getEmail() != null && !user.getEmail().isBlank();
     }
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
-import uk.safeguarding.escalation.partnership.BoardPost;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 
@@ -38,17 +38,21 @@ public class Handlers {
 
     /** Groups of the posts that act for the execution's party at its rung. */
     public List<String> groups(DelegateExecution execution) {
-        return party(execution).groups();
+        return partyOrWhoStepsIn(execution).groups();
     }
 
     /** Users who act for the execution's party at its rung. */
     public List<String> users(DelegateExecution execution) {
-        return party(execution).users();
+        return partyOrWhoStepsIn(execution).users();
     }
 
     /** Whether anybody is known who can act for the execution's party at its rung (GEN-18). */
     public boolean known(DelegateExecution execution) {
         return !party(execution).nobody();
+    }
+
+    private Who partyOrWhoStepsIn(DelegateExecution execution) {
+        return directory.orWhoStepsIn(Vars.reference(execution), Vars.party(execution), party(execution));
     }
 
     private Who party(DelegateExecution execution) {
@@ -66,13 +70,16 @@ public class Handlers {
         return inStageOrLast(execution).users();
     }
 
-    /** What is still owed for a stage is owed by those who were asked in it, wherever the dispute is by now (SOL-2.7a). */
+    /**
+     * What is still owed for a stage is owed by those who were asked in it, wherever the dispute is by now (SOL-2.7a); where none
+     * of them can be reached any more, by those who act for the party now, else by whoever steps in for it.
+     */
     private Who inStageOrLast(DelegateExecution execution) {
         String reference = Vars.reference(execution);
         String party = Vars.party(execution);
         Who inStage = Optional.ofNullable(Vars.stageEntry(execution)).map(entry -> directory.inStage(reference, entry, party))
                 .orElse(Who.NOBODY);
-        return inStage.nobody() ? directory.last(reference, party) : inStage;
+        return directory.orWhoStepsIn(reference, party, inStage.nobody() ? directory.last(reference, party) : inStage);
     }
 
     /**
@@ -99,12 +106,13 @@ public class Handlers {
     private Who referred(DelegateExecution execution) {
         Who board = referredBoard(execution);
         if (!board.nobody()) {
-            return board;
+            Who reachable = directory.reachableAtBoard(Vars.reference(execution), board);
+            return reachable.nobody() ? new Who(List.of(office(execution)), List.of()) : reachable;
         }
         String reference = Vars.reference(execution);
         String raising = disputes.raisingParty(reference).id();
         Who side = referredEntry(execution).map(entry -> directory.inStage(reference, entry, raising)).orElse(Who.NOBODY);
-        return side.nobody() ? directory.last(reference, raising) : side;
+        return directory.orWhoStepsIn(reference, raising, side.nobody() ? directory.last(reference, raising) : side);
     }
 
     private Who referredBoard(DelegateExecution execution) {
@@ -123,29 +131,40 @@ public class Handlers {
         return new Who(board.groups().stream().filter(g -> !g.equals(office)).toList(), board.users());
     }
 
-    /** Groups of the raiser's own line managers (GEN-21). */
+    /**
+     * Groups of the raiser's own line managers (GEN-21), else of its safeguarding leads, else the board office. A post that only
+     * the person holds who asks for the withdrawal does not count: somebody else has to agree.
+     */
     public List<String> raiserManagers(DelegateExecution execution) {
         String reference = Vars.reference(execution);
+        String asker = (String) execution.getVariable(Vars.STARTED_BY);
         Partnership partnership = partnerships.get(execution.getTenantId());
-        return directory.at(reference, disputes.raisingParty(reference).id(), partnership.rungsOfStage(2).get(0).id(), null)
-                .groups();
+        Party raising = disputes.raisingParty(reference);
+        String rung = partnership.rungsOfStage(2).get(0).id();
+        List<String> managers = heldByAnother(directory.at(reference, raising.id(), rung, null).groups(), asker);
+        List<String> leads = managers.isEmpty() ? heldByAnother(directory.safeguardingLeads(reference, raising.id()), asker)
+                : managers;
+        return leads.isEmpty() ? List.of(office(execution)) : leads;
     }
 
-    /** Groups of the safeguarding leads of the party that declared the risk. */
-    public List<String> safeguardingLeads(DelegateExecution execution) {
-        String agency = disputes.party(Vars.reference(execution), Vars.party(execution)).agency();
-        return partnerships.get(execution.getTenantId()).safeguardingLeads(agency).stream().map(p -> p.groupId()).toList();
+    private List<String> heldByAnother(List<String> groups, String asker) {
+        return groups.stream().filter(g -> directory.members(g).stream().anyMatch(u -> !u.equals(asker))).toList();
+    }
+
+    /** Groups of those who protect the adult after a declaration of immediate risk. */
+    public List<String> protectorGroups(DelegateExecution execution) {
+        return directory.protectors(Vars.reference(execution), Vars.party(execution)).groups();
+    }
+
+    /** Users who protect the adult after a declaration of immediate risk, where no safeguarding lead can be reached. */
+    public List<String> protectorUsers(DelegateExecution execution) {
+        return directory.protectors(Vars.reference(execution), Vars.party(execution)).users();
     }
 
     /** The group of the board office. */
     public String office(DelegateExecution execution) {
-        return board(execution, BoardRole.OFFICE);
-    }
-
-    private String board(DelegateExecution execution, BoardRole role) {
         Partnership partnership = partnerships.get(execution.getTenantId());
-        BoardPost post = partnership.boardPost(role).orElseThrow();
-        return partnership.groupId(post);
+        return partnership.groupId(partnership.boardPost(BoardRole.OFFICE).orElseThrow());
     }
 
     /** The user who raised the dispute. */

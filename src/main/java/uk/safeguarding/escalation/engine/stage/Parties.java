@@ -20,14 +20,17 @@ public class Parties {
 
     private final DisputeRegister disputes;
     private final RecordRegister records;
+    private final HandlerDirectory directory;
 
     /**
-     * @param disputes the register's disputes
-     * @param records  the register's records
+     * @param disputes  the register's disputes
+     * @param records   the register's records
+     * @param directory who has an account
      */
-    public Parties(DisputeRegister disputes, RecordRegister records) {
+    public Parties(DisputeRegister disputes, RecordRegister records, HandlerDirectory directory) {
         this.disputes = disputes;
         this.records = records;
+        this.directory = directory;
     }
 
     /** Ids of all parties, the raising one first (GEN-20). */
@@ -43,13 +46,13 @@ public class Parties {
         return all(execution).stream().filter(p -> !written.contains(p)).toList();
     }
 
-    /** Users to whom a debrief is offered: everybody who wrote a record for a party (SOL-2.10a). */
+    /** Users to whom a debrief is offered: everybody who wrote a record for a party and still has an account (SOL-2.10a). */
     public List<String> individuals(DelegateExecution execution) {
         String reference = Vars.reference(execution);
         Set<String> individuals = new LinkedHashSet<>();
         individuals.add(disputes.get(reference).raisedBy());
         records.all(reference).stream().filter(e -> e.stageEntry() != null && e.partyId() != null).map(Entry::author)
                 .filter(a -> !a.equals(ActingUser.SYSTEM)).forEach(individuals::add);
-        return List.copyOf(individuals);
+        return individuals.stream().filter(directory::exists).toList();
     }
 }
