@@ -61,7 +61,7 @@ class ChooseMediator implements JavaDelegate {
         boolean onlySome = findings.stream().filter(f -> choice.groupId().filter(f.candidate().groupId()::equals).isPresent())
                 .anyMatch(f -> MediatorConflicts.onlySome(f).isPresent());
         execution.setVariable(MediatorConflicts.MEDIATOR_USERS, onlySome ? String.join(",", choice.users()) : null);
-        execution.setVariable(MediatorConflicts.THROUGH_OFFICE, choice.throughOffice());
+        execution.setVariable("throughOffice", choice.throughOffice());
         execution.setVariable(MediatorConflicts.MEDIATOR_WHY, String.join("\n", choice.why()));
     }
 }

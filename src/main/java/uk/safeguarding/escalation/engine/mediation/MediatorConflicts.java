@@ -42,8 +42,6 @@ public class MediatorConflicts {
     public static final String MEDIATOR_USERS = "mediatorUsers";
     /** Variable of the stage alone: why those before were passed over. It can name what somebody declared. */
     static final String MEDIATOR_WHY = "mediatorWhy";
-    /** Variable of the stage alone: whether the board office passes the dispute on. */
-    static final String THROUGH_OFFICE = "throughOffice";
 
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
