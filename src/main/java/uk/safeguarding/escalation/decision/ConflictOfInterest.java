@@ -11,8 +11,8 @@ import uk.safeguarding.escalation.decision.Finding.Reason;
 
 /**
  * Whether somebody may mediate or rule on a dispute. A post is barred as a whole when its employer is a party or an
- * interest is declared for it; a single holder is barred who handled the dispute earlier or declared an interest, and
- * the post with its last holder (SOL-2.6a, GEN-19, AMB-25).
+ * interest is declared for it; a single holder is barred who works for a party, handled the dispute earlier or declared
+ * an interest, and the post with its last holder (SOL-2.6a, GEN-19, AMB-25).
  */
 public final class ConflictOfInterest {
 
@@ -28,7 +28,7 @@ public final class ConflictOfInterest {
         List<Reason> reasons = new ArrayList<>(wholePost);
         Set<String> free = new TreeSet<>();
         for (String user : new TreeSet<>(candidate.holderUserIds())) {
-            List<Reason> against = reasonsAgainstTheHolder(user, dispute);
+            List<Reason> against = reasonsAgainstTheHolder(user, candidate, dispute);
             reasons.addAll(against);
             if (wholePost.isEmpty() && against.isEmpty()) {
                 free.add(user);
@@ -60,8 +60,14 @@ public final class ConflictOfInterest {
         return reasons;
     }
 
-    private static List<Reason> reasonsAgainstTheHolder(String user, DisputeFacts dispute) {
+    private static List<Reason> reasonsAgainstTheHolder(String user, Candidate candidate, DisputeFacts dispute) {
         List<Reason> reasons = new ArrayList<>();
+        for (String employer : new TreeSet<>(candidate.employersByHolder().get(user))) {
+            if (dispute.partyAgencyIds().contains(employer) && !candidate.employerAgencyIds().contains(employer)) {
+                reasons.add(new Reason(Kind.EMPLOYER_IS_PARTY, user,
+                        user + " works for a party to the dispute (" + employer + ")."));
+            }
+        }
         if (dispute.usersWhoHandledItEarlier().contains(user)) {
             reasons.add(new Reason(Kind.HANDLED_EARLIER, user, user + " handled this dispute at an earlier stage."));
         }

@@ -3,6 +3,7 @@ package uk.safeguarding.escalation.engine;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -48,8 +49,13 @@ public class RunningLadder {
 
     /** Whether the running ladder waits for a message. */
     public boolean waitsFor(String ladder, String message) {
-        return runtime.createEventSubscriptionQuery().processInstanceId(ladder).eventType("message").eventName(message)
-                .count() > 0;
+        return waiting(ladder, message).isPresent();
+    }
+
+    /** The execution of the running ladder that waits for a message: it sees the variables of the place where it waits. */
+    public Optional<String> waiting(String ladder, String message) {
+        return runtime.createEventSubscriptionQuery().processInstanceId(ladder).eventType("message").eventName(message).list()
+                .stream().map(EventSubscription::getExecutionId).findFirst();
     }
 
     /** Sets a variable on every running instance of a dispute. */

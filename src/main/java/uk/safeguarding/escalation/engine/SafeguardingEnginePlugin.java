@@ -13,6 +13,7 @@ import uk.safeguarding.escalation.engine.form.FormGuard;
 import uk.safeguarding.escalation.engine.form.GuardedFormService;
 import uk.safeguarding.escalation.engine.form.GuardedTaskService;
 import uk.safeguarding.escalation.engine.form.SubmittedNames;
+import uk.safeguarding.escalation.engine.form.TaskFacts;
 
 /** Builds the engine with the product's form guard, parse listener and plain refusals. */
 @Component
@@ -20,8 +21,11 @@ class SafeguardingEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final SafeguardingParseListener parseListener;
     private final ObjectProvider<FormGuard> guard;
+    private final ObjectProvider<TaskFacts> facts;
 
-    SafeguardingEnginePlugin(SafeguardingParseListener parseListener, ObjectProvider<FormGuard> guard) {
+    SafeguardingEnginePlugin(SafeguardingParseListener parseListener, ObjectProvider<FormGuard> guard,
+                              ObjectProvider<TaskFacts> facts) {
+        this.facts = facts;
         this.parseListener = parseListener;
         this.guard = guard;
     }
@@ -38,7 +42,7 @@ class SafeguardingEnginePlugin extends AbstractProcessEnginePlugin {
                 return guard.getObject().names(taskId, submitted);
             }
         };
-        configuration.setFormService(new GuardedFormService(names));
+        configuration.setFormService(new GuardedFormService(names, task -> facts.getObject().opened(task)));
         configuration.setTaskService(new GuardedTaskService(names));
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setCustomPreCommandInterceptorsTxRequired(

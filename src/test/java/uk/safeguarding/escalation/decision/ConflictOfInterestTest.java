@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -89,6 +90,24 @@ class ConflictOfInterestTest {
         Finding vacant = ConflictOfInterest.check(new Candidate(CHAIR, Set.of(), Set.of()), facts(COUNCIL_AND_TRUST));
         assertThat(vacant.conflicted()).isFalse();
         assertThat(vacant.usersStillFree()).isEmpty();
+    }
+
+    @Test
+    void aHolderWhoWorksForAPartyIsBarredAndTheOthersAreNot() {
+        Candidate candidate = new Candidate(CHAIR, Map.of("ann", Set.of("trust", "care-home"), "bob", Set.of("care-home")),
+                Set.of("police"));
+
+        Finding finding = ConflictOfInterest.check(candidate, facts(COUNCIL_AND_TRUST));
+        assertThat(finding.conflicted()).isFalse();
+        assertThat(finding.usersStillFree()).containsExactly("bob");
+        assertThat(finding.reasons()).containsExactly(
+                new Finding.Reason(Kind.EMPLOYER_IS_PARTY, "ann", "ann works for a party to the dispute (trust)."));
+
+        Finding nobodyLeft = ConflictOfInterest.check(candidate, facts(Set.of("trust", "care-home")));
+        assertThat(nobodyLeft.conflicted()).isTrue();
+        assertThat(nobodyLeft.usersStillFree()).isEmpty();
+        assertThat(ConflictOfInterest.check(candidate, facts(Set.of("police", "council"))).usersStillFree())
+                .as("the post's own employer bars everybody").isEmpty();
     }
 
     @ParameterizedTest

@@ -153,6 +153,11 @@ public final class Answers {
         return of().with("conflictConfirmed", "yes");
     }
 
+    /** The Business Team names another mediator. */
+    public static Answers otherMediator(String group) {
+        return passOn().with("otherMediator", group).with("otherMediatorWhy", "Knows both agencies and works for neither");
+    }
+
     /** An interest that somebody declares who can mediate. */
     public static Answers interest() {
         return of().with("interest", "The adult is a neighbour of mine");

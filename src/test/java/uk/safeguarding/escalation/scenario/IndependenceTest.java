@@ -35,7 +35,7 @@ class IndependenceTest {
     void whoAsksForAWithdrawalDoesNotAgreeToIt() {
         posts.take("council-service-manager", "council.team-manager");
         Story story = SolihullSteps.inStage2OnTuesday(kit).as("council-team-manager").does("withdraw-dispute", ActAnswers.withdraw());
-        story.isRefused("you asked for it yourself, so somebody else has to agree",
+        story.isRefused("you asked for this yourself, so somebody else has to agree",
                 s -> s.completes("managerAgreement", Answers.of().with("agrees", "yes")));
         story.as("council-service-manager").completes("managerAgreement", Answers.of().with("agrees", "yes"));
         assertThat(story.outcome()).contains(Outcome.WITHDRAWN);

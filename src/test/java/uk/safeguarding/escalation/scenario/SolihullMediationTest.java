@@ -161,7 +161,12 @@ class SolihullMediationTest {
         assertThat(story.records("mediation-offer")).extracting("author").containsExactly("solihull-" + CHAIR);
         assertThat(story.records("mediation-answer")).hasSize(1);
 
-        story.as(TEAM).completes("businessTeamPasses", Answers.passOn());
+        story.as(TEAM).completes("businessTeamPasses", Answers.passOn().with("conflictConfirmed", "no")
+                .with("passNote", "The Chair moved away last year"));
+        assertThat(story.as(INDEPENDENT).shown("offerMediation", "findingToSign").toString())
+                .contains("Chair of the Policies and Procedures Sub-Committee", "The adult is a neighbour of mine",
+                        "does not confirm the facts", "The Chair moved away last year")
+                .doesNotContain("solihull-board", "solihull.board");
         story.as(INDEPENDENT)
                 .isRefused("countersign", s -> s.completes("offerMediation", Answers.offer("offer")))
                 .completes("offerMediation", Answers.offer("offer").with("countersigned", true));
@@ -214,8 +219,10 @@ class SolihullMediationTest {
         assertThat(story.as(TEAM).shown("businessTeamPasses", "mustFindAnother")).isEqualTo(true);
         story.isRefused("Another mediator", s -> s.completes("businessTeamPasses", Answers.passOn()))
                 .isRefused("Another mediator", s -> s.completes("businessTeamPasses",
-                        Answers.passOn().with("otherMediator", "solihull.police.superintendent")))
-                .completes("businessTeamPasses", Answers.passOn().with("otherMediator", "solihull.hospital-trust.director-of-nursing"));
+                        Answers.otherMediator("solihull.police.superintendent")))
+                .isRefused("Why this mediator: this is needed", s -> s.completes("businessTeamPasses",
+                        Answers.otherMediator("solihull.hospital-trust.director-of-nursing").without("otherMediatorWhy")))
+                .completes("businessTeamPasses", Answers.otherMediator("solihull.hospital-trust.director-of-nursing"));
 
         assertThat(story.as(INDEPENDENT).taskKeys()).isEmpty();
         assertThat(story.as("hospital-trust-director-of-nursing").tasks("offerMediation")).hasSize(1);
@@ -232,7 +239,10 @@ class SolihullMediationTest {
         assertThat(grants(story, "solihull.board.policies-and-procedures-chair")).isEmpty();
         assertThat(story.as(TEAM).shown("businessTeamPasses", "mediatorWhy").toString()).contains("stepped back");
         story.completes("businessTeamPasses", Answers.passOn());
-        assertThat(story.as(INDEPENDENT).tasks("offerMediation")).hasSize(1);
+        assertThat(story.as(INDEPENDENT).shown("offerMediation", "countersignNeeded")).isEqualTo(false);
+        assertThat(story.shown("offerMediation", "findingToSign")).isNull();
+        story.completes("offerMediation", Answers.offer("offer"));
+        assertThat(story.as("council-director").tasks("answerOffer")).as("nothing had to be signed").hasSize(1);
     }
 
     @Test

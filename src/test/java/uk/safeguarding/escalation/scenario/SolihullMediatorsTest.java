@@ -105,6 +105,90 @@ class SolihullMediatorsTest {
                 s -> s.does("declare-conflict", Answers.interest()));
     }
 
+    @Test
+    @Proves({"SOL-2.6a", "GEN-19", "AMB-25"})
+    void aSecondHolderWhoWorksForAPartyNeverSeesTheMediation() {
+        withDeputyChair(() -> {
+            kit.engine.getIdentityService().createMembership(DEPUTY, "solihull.hospital-trust.board-representative");
+            Story story = SolihullSteps.inStage4(kit).as("deputy-chair");
+            assertThat(story.taskKeys()).isEmpty();
+
+            story.as(CHAIR).completes("offerMediation", Answers.offer("offer"));
+            assertThat(story.as("deputy-chair").taskKeys()).isEmpty();
+            story.as("council-director").completes("answerOffer", Answers.accepts(true));
+            story.as("hospital-trust-director-of-nursing").completes("answerOffer", Answers.accepts(true));
+            story.as(CHAIR).completes("mediate", Answers.mediation("opinion", "2027-02-01T09:00"));
+            assertThat(story.taskKeys()).contains("feedback", "issueConfirmation");
+            assertThat(story.as("deputy-chair").taskKeys()).isEmpty();
+        });
+    }
+
+    @Test
+    @Proves({"SOL-2.6a", "GEN-19"})
+    void aSecondHolderWhoseAgencyJoinsIsTakenOffAlone() {
+        withDeputyChair(() -> {
+            kit.engine.getIdentityService().createMembership(DEPUTY, "solihull.care-home.board-representative");
+            Story story = SolihullSteps.inStage4(kit).as("deputy-chair").completes("offerMediation", Answers.offer("offer"));
+
+            story.as("council-director").does("add-party", Answers.party("care-home"));
+
+            assertThat(story.as("deputy-chair").taskKeys()).isEmpty();
+            assertThat(story.as(TEAM).taskKeys()).isEmpty();
+            assertThat(story.as(CHAIR).tasks("offerMediation")).hasSize(1);
+        });
+    }
+
+    @Test
+    @Proves({"SOL-2.6a", "GEN-19", "AMB-25"})
+    void oneOfSeveralHoldersOfAnotherPostIsBarredToo() {
+        withDeputyChair(() -> {
+            kit.engine.getIdentityService().createMembership(DEPUTY, "solihull.hospital-trust.director-of-nursing");
+            Story story = SolihullSteps.inStage4WithThePolice(kit).as(INDEPENDENT).does("declare-conflict", Answers.interest());
+            story.as("deputy-chair").does("declare-conflict", Answers.interest());
+            story.as(TEAM).completes("businessTeamPasses", Answers.otherMediator("solihull.hospital-trust.director-of-nursing"));
+            assertThat(story.as("deputy-chair").taskKeys()).isEmpty();
+            assertThat(story.as("hospital-trust-director-of-nursing").tasks("offerMediation")).hasSize(1);
+        });
+    }
+
+    @Test
+    @Proves({"AMB-25", "AMB-54"})
+    void everyPartyIsToldOfAnotherMediatorAndWhy() {
+        Story story = SolihullSteps.inStage4WithThePolice(kit).as(INDEPENDENT).does("declare-conflict", Answers.interest());
+        assertThat(story.as(TEAM).shown("businessTeamPasses", "mediatorWhy").toString())
+                .doesNotContain("solihull-board", "solihull.board");
+        story.completes("businessTeamPasses", Answers.otherMediator("solihull.hospital-trust.director-of-nursing"));
+
+        assertThat(story.notices("other-mediator")).extracting(n -> n.recipient().id())
+                .contains("solihull.council.director", "solihull.police.superintendent");
+        assertThat(story.notices("other-mediator")).allSatisfy(n -> assertThat(n.body())
+                .contains("Director of nursing", "Knows both agencies").doesNotContain("neighbour"));
+    }
+
+    @Test
+    @Proves({"AMB-25"})
+    void whereNobodyCanBeChosenTheBusinessTeamIsToldWhatToDoAndTheListIsMadeAnew() {
+        IdentityService identity = kit.engine.getIdentityService();
+        String director = "solihull-hospital-trust-director-of-nursing";
+        String post = "solihull.hospital-trust.director-of-nursing";
+        Story story = SolihullSteps.inStage4WithThePolice(kit).as(TEAM);
+        identity.deleteMembership(director, post);
+        try {
+            story.as(INDEPENDENT).does("declare-conflict", Answers.interest()).as(TEAM);
+            assertThat(story.shown("businessTeamPasses", "nobodyToChoose").toString()).contains("Ask an administrator");
+        } finally {
+            identity.createMembership(director, post);
+        }
+
+        String task = story.task("businessTeamPasses").getId();
+        var opened = kit.as("solihull-" + TEAM, () -> kit.engine.getFormService().getTaskFormVariables(task));
+
+        assertThat(opened.get("nobodyToChoose")).isNull();
+        assertThat(opened.get("mediatorOptions").toString()).contains(post);
+        story.completes("businessTeamPasses", Answers.otherMediator(post));
+        assertThat(story.as("hospital-trust-director-of-nursing").tasks("offerMediation")).hasSize(1);
+    }
+
     private void withDeputyChair(Runnable story) {
         IdentityService identity = kit.engine.getIdentityService();
         User deputy = identity.newUser(DEPUTY);

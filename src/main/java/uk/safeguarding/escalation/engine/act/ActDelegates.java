@@ -93,11 +93,6 @@ class ActDelegates {
         return execution -> {
             Dispute dispute = disputes.get(Vars.reference(execution));
             disputes.lock(dispute.reference());
-            if (ActingUser.id().equals(execution.getVariable(Vars.STARTED_BY))) {
-                throw new Refusal("Do you agree to the withdrawal: you asked for it yourself, so somebody else has to agree. Leave "
-                        + "this task to another line manager or safeguarding lead of your agency; if there is nobody, ask the "
-                        + "board office. The disagreement goes on meanwhile.");
-            }
             if (disputes.outcome(dispute.reference()).isPresent()) {
                 throw new Refusal("Do you agree to the withdrawal: the dispute's outcome has been reached meanwhile, so it cannot be "
                         + "withdrawn any more. Answer \"No\" with a note; the raiser is told why.");

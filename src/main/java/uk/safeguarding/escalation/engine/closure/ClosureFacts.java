@@ -2,12 +2,15 @@ package uk.safeguarding.escalation.engine.closure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.Proposal;
+import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
@@ -36,34 +39,65 @@ class ClosureFacts implements FactSource {
         Map<String, Function<Situation, Object>> facts = new LinkedHashMap<>();
         facts.put("outcomeText", s -> disputes.outcome(s.reference()).map(o -> o.outcome().words() + ", "
                 + texts.moment(o.at())).orElse(""));
-        facts.put("agreedOutcome", s -> disputes.outcome(s.reference()).map(o -> agreed(s.reference(), o.outcome())).orElse(null));
-        facts.put("outstandingIssues", s -> disputes.outcome(s.reference()).map(o -> plan(s.reference())).orElse(null));
+        facts.put("agreedOutcome", s -> disputes.outcome(s.reference()).map(o -> words(s.reference(), o.outcome()).agreed())
+                .orElse(null));
+        facts.put("outstandingIssues", s -> disputes.outcome(s.reference())
+                .map(o -> words(s.reference(), o.outcome()).outstanding()).orElse(null));
         facts.put("redirectAdvice", this::redirect);
         facts.put("redirectText", ClosureFacts::redirectAsked);
         return facts;
     }
 
-    private String agreed(String reference, Outcome outcome) {
+    /**
+     * The words of the record from which an outcome came.
+     *
+     * @param agreed      what was agreed or decided, or {@code null}
+     * @param outstanding what remains, and how it is pursued, or {@code null}
+     */
+    private record Words(String agreed, String outstanding) {
+
+        private static final Words NONE = new Words(null, null);
+
+        private static Words of(Entry entry, String agreed, String outstanding) {
+            return new Words(entry.text(agreed), entry.text(outstanding));
+        }
+    }
+
+    /** Each outcome has its own record: what was written earlier on, in a stage that did not end it, is not what was decided. */
+    private Words words(String reference, Outcome outcome) {
         return switch (outcome) {
-            case RESOLVED_AGREED -> stages.lastLeft(reference).flatMap(e -> records.onTheTable(e.id())).map(Proposal::wording)
-                    .or(() -> text(reference, "mediationText")).orElse(null);
-            case DECIDED_NOT_BINDING -> text(reference, "mediationText").orElse(null);
-            case NOT_PURSUED -> text(reference, "referralReasons").or(() -> text(reference, "mediationText")).orElse(null);
-            case WITHDRAWN -> text(reference, "reason").map(r -> "Withdrawn by the raising side: " + r).orElse(null);
-            default -> null;
+            case RESOLVED_AGREED, DECIDED_NOT_BINDING -> inLastStage(reference, outcome).orElse(Words.NONE);
+            case NOT_PURSUED -> inLastStage(reference, outcome).or(() -> notReferred(reference)).orElse(Words.NONE);
+            case WITHDRAWN -> records.latest(reference, "withdraw-dispute")
+                    .map(e -> new Words("Withdrawn by the raising side: " + e.text("reason"), null)).orElse(Words.NONE);
+            default -> Words.NONE;
         };
     }
 
-    private String plan(String reference) {
-        return text(reference, "outstanding").or(() -> text(reference, "plan")).orElse(null);
+    /** The stage that was left with this outcome: the wording on its table, or what its mediator wrote last. */
+    private Optional<Words> inLastStage(String reference, Outcome outcome) {
+        return stages.lastLeft(reference).filter(e -> e.left().reason() == outcome.reason()).map(StageEntry::id)
+                .flatMap(entry -> records.onTheTable(entry).map(this::tabled).or(() -> mediated(reference, entry)));
     }
 
-    private Optional<String> text(String reference, String field) {
-        return records.latestWith(reference, field).map((Entry e) -> e.text(field));
+    private Words tabled(Proposal proposal) {
+        return new Words(proposal.wording(), records.get(proposal.recordId()).text("outstanding"));
+    }
+
+    private Optional<Words> mediated(String reference, long stageEntry) {
+        return records.ofKind(reference, "mediation-record").stream().filter(e -> Objects.equals(e.stageEntry(), stageEntry))
+                .reduce((earlier, later) -> later).map(e -> Words.of(e, "mediationText", "plan"));
+    }
+
+    /** Not referred to anybody: the form has the partnership's own name. */
+    private Optional<Words> notReferred(String reference) {
+        return records.latest(reference, disputes.get(reference).partnership() + "-consider-referral")
+                .map(e -> Words.of(e, "referralReasons", "plan"));
     }
 
     private String redirect(Situation s) {
-        String ground = text(s.reference(), "outsideGround").orElse("");
+        String ground = records.latest(s.reference(), "redirect-dispute").or(() -> records.latest(s.reference(), EntryKind.RAISE))
+                .map(e -> e.text("outsideGround")).orElse("");
         return s.partnership().redirect(ground).map(r -> r.label() + ".\nIt belongs to: " + r.destination() + "\n" + r.advice())
                 .orElse("");
     }

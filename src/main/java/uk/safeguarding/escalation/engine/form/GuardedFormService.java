@@ -1,17 +1,44 @@
 package uk.safeguarding.escalation.engine.form;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** The engine's form service, refusing variables that are no field of the task's form before anything is changed. */
+/**
+ * The engine's form service, refusing variables that are no field of the task's form before anything is changed, and making
+ * lists of people to choose from anew when a task is opened.
+ */
 public class GuardedFormService extends FormServiceImpl {
 
     private final SubmittedNames guard;
+    private final Predicate<String> opened;
 
-    /** @param guard checks the names of what is submitted */
-    public GuardedFormService(SubmittedNames guard) {
+    /**
+     * @param guard  checks the names of what is submitted
+     * @param opened is told, within a command, which task somebody opens who may see it; whether it has changed what is shown
+     */
+    public GuardedFormService(SubmittedNames guard, Predicate<String> opened) {
         this.guard = guard;
+        this.opened = opened;
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId) {
+        return shown(taskId, () -> super.getTaskFormVariables(taskId));
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> formVariables, boolean deserializeObjectValues) {
+        return shown(taskId, () -> super.getTaskFormVariables(taskId, formVariables, deserializeObjectValues));
+    }
+
+    /** The first look refuses whoever may not see the task. */
+    private VariableMap shown(String taskId, Supplier<VariableMap> look) {
+        VariableMap before = look.get();
+        return commandExecutor.execute(context -> opened.test(taskId)) ? look.get() : before;
     }
 
     @Override

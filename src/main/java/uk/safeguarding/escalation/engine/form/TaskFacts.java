@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
@@ -57,7 +58,7 @@ public class TaskFacts {
         form.fields().forEach(field -> values.put(field.key(), null));
         facts.forEach((name, fact) -> {
             if (form.mentions(name) && !CARD.contains(name)) {
-                values.put(name, storable(fact.apply(situation)));
+                values.put(name, storable(value(fact, situation)));
             }
         });
         execution.setVariablesLocal(values);
@@ -77,7 +78,7 @@ public class TaskFacts {
 
     private void card(TaskEntity task, Situation situation) {
         CARD.forEach(name -> {
-            Object value = facts.get(name).apply(situation);
+            Object value = value(facts.get(name), situation);
             if (value == null || value.toString().isBlank()) {
                 task.removeVariableLocal(name);
             } else {
@@ -90,6 +91,25 @@ public class TaskFacts {
     public void refresh(String reference) {
         Context.getProcessEngineConfiguration().getTaskService().createTaskQuery().processInstanceBusinessKey(reference)
                 .list().stream().map(TaskEntity.class::cast).filter(TaskFacts::stillThere).forEach(this::refresh);
+    }
+
+    /**
+     * Offers anew what a task's lists offer, when somebody opens it: who holds which post changes in Admin, of which no dispute
+     * is told. To be called within a command of the engine; lists that do not change are left alone.
+     *
+     * @return whether the task offers such a list
+     */
+    public boolean opened(String taskId) {
+        CommandContext context = Context.getCommandContext();
+        return context.runWithoutAuthorization(() -> {
+            TaskEntity task = context.getTaskManager().findTaskById(taskId);
+            FormSchema form = task == null || task.getExecution() == null ? null : schemas.of(task);
+            boolean offers = form != null && form.fields().stream().map(FormField::valuesKey).anyMatch(facts::containsKey);
+            if (offers) {
+                refresh(task);
+            }
+            return offers;
+        });
     }
 
     /** A task that this same command has ended, as a limit does, is found until the command is over, without its variables. */
@@ -108,9 +128,17 @@ public class TaskFacts {
         facts.forEach((name, fact) -> {
             boolean shown = form.mentions(name) && form.field(name).map(FormField::readonly).orElse(true);
             if (shown && execution.hasVariableLocal(name)) {
-                execution.setVariableLocal(name, storable(fact.apply(situation)));
+                execution.setVariableLocal(name, storable(value(fact, situation)));
             }
         });
+    }
+
+    /**
+     * Facts name people and look up who holds a post: the same whoever's act opens the task. The engine shows a user nobody but
+     * themselves, and takes that off for models' own delegates alone.
+     */
+    private static Object value(Function<Situation, Object> fact, Situation situation) {
+        return Context.getCommandContext().runWithoutAuthorization(() -> fact.apply(situation));
     }
 
     /** The engine stores no plain text over 4,000 characters; as Json it does, and forms show it in the same way. */

@@ -58,10 +58,10 @@ class ChooseMediator implements JavaDelegate {
 
     private static void apply(DelegateExecution execution, MediatorChoice.Choice choice, List<Finding> findings) {
         execution.setVariable(MediatorConflicts.MEDIATOR_GROUP, choice.groupId().orElse(null));
-        boolean everyHolderFree = findings.stream().filter(f -> choice.groupId().filter(f.candidate().groupId()::equals)
-                .isPresent()).allMatch(f -> f.usersStillFree().equals(f.candidate().holderUserIds()));
-        execution.setVariable("mediatorUsers", everyHolderFree ? null : String.join(",", choice.users()));
+        boolean onlySome = findings.stream().filter(f -> choice.groupId().filter(f.candidate().groupId()::equals).isPresent())
+                .anyMatch(f -> MediatorConflicts.onlySome(f).isPresent());
+        execution.setVariable(MediatorConflicts.MEDIATOR_USERS, onlySome ? String.join(",", choice.users()) : null);
         execution.setVariable("throughOffice", choice.throughOffice());
-        execution.setVariable("mediatorWhy", String.join("\n", choice.why()));
+        execution.setVariable(MediatorConflicts.MEDIATOR_WHY, String.join("\n", choice.why()));
     }
 }

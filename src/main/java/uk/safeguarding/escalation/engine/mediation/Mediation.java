@@ -1,13 +1,8 @@
 package uk.safeguarding.escalation.engine.mediation;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import uk.safeguarding.escalation.dispute.Entry;
-import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
@@ -20,9 +15,6 @@ public class Mediation {
 
     /** The mediator declined, or has an interest to declare. */
     public static final String STEPPED_BACK = "STEPPED_BACK";
-    static final String RECORD = "mediation-record";
-    static final String ANSWER = "mediation-answer";
-    static final String CONCUR = "mediation-concur";
 
     private final DisputeRegister disputes;
     private final RecordRegister records;
@@ -54,7 +46,7 @@ public class Mediation {
 
     private Who reachable(DelegateExecution execution) {
         String group = (String) execution.getVariable(MediatorConflicts.MEDIATOR_GROUP);
-        String users = (String) execution.getVariable("mediatorUsers");
+        String users = (String) execution.getVariable(MediatorConflicts.MEDIATOR_USERS);
         Who asked = users != null ? new Who(List.of(), List.of(users.split(",")))
                 : new Who(group == null ? List.of() : List.of(group), List.of());
         Who reachable = directory.reachableAtBoard(Vars.reference(execution), asked);
@@ -64,11 +56,9 @@ public class Mediation {
     /** Whether every party has concurred with the wording that the mediator proposed last (SOL-2.5b, GEN-13). */
     public boolean allConcur(DelegateExecution execution) {
         String reference = Vars.reference(execution);
-        Optional<Entry> proposed = records.latest(reference, RECORD);
-        Map<String, String> answers = new HashMap<>();
-        records.ofKind(reference, CONCUR).stream().filter(e -> proposed.isPresent() && e.id() > proposed.get().id())
-                .forEach(e -> answers.put(e.partyId(), e.text("concurs")));
-        return disputes.parties(reference).stream().map(Party::id).allMatch(p -> "yes".equals(answers.get(p)));
+        MediationRound round = MediationRound.of(records, reference);
+        return disputes.parties(reference).stream().allMatch(p -> MediationRound.of(p.id(), round.concurs())
+                .filter(e -> "yes".equals(e.text("concurs"))).isPresent());
     }
 
     /**

@@ -1,6 +1,7 @@
 package uk.safeguarding.escalation.engine.mediation;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,8 @@ import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FormGuard;
+import uk.safeguarding.escalation.engine.notice.NoticeWriter;
+import uk.safeguarding.escalation.partnership.Partnership;
 
 /** What the mediation's models name: answers of the mediator and the board office, and declarations. */
 @Configuration(proxyBeanMethods = false)
@@ -41,7 +44,7 @@ class MediationDelegates {
     /** The board office passes the dispute on, or names another mediator whose freedom from conflict is checked (SOL-2.6b). */
     @Bean
     TaskListener passToMediator(RecordRegister records, DisputeRegister disputes, MediatorConflicts conflicts,
-                                Partnerships partnerships) {
+                                Partnerships partnerships, NoticeWriter notices) {
         return task -> {
             Dispute dispute = disputes.get(Vars.reference(task.getExecution()));
             Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
@@ -52,13 +55,23 @@ class MediationDelegates {
                 }
             }
             if (task.getExecution().getVariable(MediatorConflicts.MEDIATOR_GROUP) == null) {
-                String other = entry.text("otherMediator");
-                if (other == null || conflicts.finding(dispute, partnerships.get(dispute.partnership()), other).conflicted()) {
-                    throw new Refusal("Another mediator: choose a post that has no conflict of interest in this dispute.");
-                }
-                task.getExecution().setVariable(MediatorConflicts.MEDIATOR_GROUP, other);
+                Finding other = Optional.ofNullable(entry.text("otherMediator"))
+                        .map(group -> conflicts.finding(dispute, partnerships.get(dispute.partnership()), group))
+                        .filter(finding -> !finding.usersStillFree().isEmpty()).orElseThrow(() -> new Refusal(
+                                "Another mediator: choose a post that has no conflict of interest in this dispute."));
+                task.getExecution().setVariable(MediatorConflicts.MEDIATOR_GROUP, other.candidate().groupId());
+                task.getExecution().setVariable(MediatorConflicts.MEDIATOR_USERS, MediatorConflicts.onlySome(other)
+                        .map(users -> String.join(",", users)).orElse(null));
+                tellOtherMediator(notices, partnerships.get(dispute.partnership()), dispute, entry);
             }
         };
     }
 
+    /** Nobody is left who could countersign the choice, so every party is told of it and of the reasons for it (AMB-54). */
+    private static void tellOtherMediator(NoticeWriter notices, Partnership partnership, Dispute dispute, Entry entry) {
+        notices.tell(dispute.reference(), "other-mediator", notices.parties(dispute.reference()), "another mediator was chosen",
+                "Neither the first mediator nor the Independent Chair can mediate, so the Business Team has chosen another "
+                        + "mediator: " + MediatorNames.post(partnership, entry.text("otherMediator")) + ".\n\nWhy: "
+                        + entry.text("otherMediatorWhy"));
+    }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.decision.Countersignature;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
@@ -22,61 +23,50 @@ import uk.safeguarding.escalation.engine.notice.DisputeTexts;
 import uk.safeguarding.escalation.partnership.Agency;
 import uk.safeguarding.escalation.partnership.BoardPost;
 import uk.safeguarding.escalation.partnership.BoardRole;
-import uk.safeguarding.escalation.partnership.Partnership;
-import uk.safeguarding.escalation.partnership.PostGroup;
 
 /** Facts about a mediation that its forms show. */
 @Component
 class MediationFacts implements FactSource {
 
+    private static final String NOBODY = "There is nobody to choose from: everybody on the list has a conflict of interest or has "
+            + "stepped back. Ask an administrator to give somebody free of both a post at the Board, or a Director's post at a "
+            + "member agency that is no party (in Admin, under Groups). Then open this task again: the list is made anew.";
+
     private final DisputeRegister disputes;
     private final RecordRegister records;
     private final MediatorConflicts conflicts;
     private final DisputeTexts texts;
+    private final MediatorNames names;
 
-    MediationFacts(DisputeRegister disputes, RecordRegister records, MediatorConflicts conflicts, DisputeTexts texts) {
+    MediationFacts(DisputeRegister disputes, RecordRegister records, MediatorConflicts conflicts, DisputeTexts texts,
+                   MediatorNames names) {
         this.disputes = disputes;
         this.records = records;
         this.conflicts = conflicts;
         this.texts = texts;
+        this.names = names;
     }
 
     @Override
     public Map<String, Function<Situation, Object>> facts() {
         Map<String, Function<Situation, Object>> facts = new LinkedHashMap<>();
-        facts.put("mediatorWhy", s -> readable(s.partnership(), (String) s.variable().apply("mediatorWhy")));
-        facts.put("nextMediator", s -> mediator(s).map(g -> name(s.partnership(), g))
+        facts.put("mediatorWhy", s -> names.readable(s.partnership(), disputes.get(s.reference()),
+                (String) s.variable().apply(MediatorConflicts.MEDIATOR_WHY)));
+        facts.put("nextMediator", s -> mediator(s).map(g -> MediatorNames.post(s.partnership(), g))
                 .orElse("Nobody on the list is free of conflict: please choose another mediator below."));
         facts.put("mustFindAnother", s -> mediator(s).isEmpty());
         facts.put("mediatorOptions", s -> JsonValues.options(options(s)));
+        facts.put("nobodyToChoose", s -> mediator(s).isEmpty() && options(s).isEmpty() ? NOBODY : null);
         facts.put("mediationAnswers", s -> answers(s));
-        facts.put("mediationWording", s -> records.latest(s.reference(), Mediation.RECORD)
+        facts.put("mediationWording", s -> MediationRound.of(records, s.reference()).proposed()
                 .map(e -> e.text("mediationText")).orElse(null));
-        facts.put("countersignNeeded", this::countersignNeeded);
+        facts.put("countersignNeeded", s -> !countersigned(s).isEmpty());
+        facts.put("findingToSign", s -> countersigned(s).isEmpty() ? null : findingToSign(s));
         return facts;
     }
 
     private static Optional<String> mediator(Situation s) {
         return Optional.ofNullable((String) s.variable().apply(MediatorConflicts.MEDIATOR_GROUP));
-    }
-
-    private static String name(Partnership partnership, String group) {
-        return partnership.allGroups().stream().filter(g -> g.id().equals(group)).map(PostGroup::name).findFirst().orElse(group);
-    }
-
-    /** Reasons speak of posts and agencies by id; people read their names. */
-    private static String readable(Partnership partnership, String text) {
-        if (text == null) {
-            return null;
-        }
-        String readable = text;
-        for (PostGroup post : partnership.allGroups()) {
-            readable = readable.replace(post.id(), post.name());
-        }
-        for (Agency agency : partnership.agencies()) {
-            readable = readable.replaceAll("\\b" + agency.id() + "\\b(?=[.,;) ]|$)", agency.name().replace("$", "\\$"));
-        }
-        return readable;
     }
 
     /** Posts that could mediate when nobody on the policy's list is free: the board's and the top rungs of agencies not concerned. */
@@ -90,35 +80,59 @@ class MediationFacts implements FactSource {
                 .forEach(p -> groups.add(p.groupId())));
         Set<String> steppedBack = conflicts.steppedBack(dispute);
         return groups.stream().filter(g -> !steppedBack.contains(g))
-                .filter(g -> !conflicts.finding(dispute, s.partnership(), g).conflicted())
-                .map(g -> Map.of("label", name(s.partnership(), g), "value", g)).toList();
+                .filter(g -> !conflicts.finding(dispute, s.partnership(), g).usersStillFree().isEmpty())
+                .map(g -> Map.of("label", MediatorNames.post(s.partnership(), g), "value", g)).toList();
     }
 
     private String answers(Situation s) {
         StringBuilder text = new StringBuilder();
+        MediationRound round = MediationRound.of(records, s.reference());
         for (Party party : disputes.parties(s.reference())) {
             text.append(texts.party(s.partnership(), party)).append(": ")
-                    .append(answer(s, party, Mediation.ANSWER, "accepts", "accepts mediation", "does not accept mediation")
+                    .append(answer(party, round.accepts(), "accepts", "accepts mediation", "does not accept mediation")
                             .orElse("has not answered yet"))
-                    .append(answer(s, party, Mediation.CONCUR, "concurs", "; concurs with the wording",
+                    .append(answer(party, round.concurs(), "concurs", "; concurs with the wording",
                             "; does not concur with the wording").orElse("")).append("\n");
         }
         return text.toString().strip();
     }
 
-    private Optional<String> answer(Situation s, Party party, String kind, String field, String yes, String no) {
-        return records.ofKind(s.reference(), kind).stream().filter(e -> party.id().equals(e.partyId()))
-                .reduce((earlier, later) -> later).map((Entry e) -> ("yes".equals(e.text(field)) ? yes : no)
-                        + Optional.ofNullable(e.text("answerReason")).map(r -> " (" + r + ")").orElse(""));
+    private static Optional<String> answer(Party party, List<Entry> answers, String field, String yes, String no) {
+        return MediationRound.of(party.id(), answers).map(e -> ("yes".equals(e.text(field)) ? yes : no)
+                + Optional.ofNullable(e.text("answerReason")).map(r -> " (" + r + ")").orElse(""));
     }
 
-    /** AMB-54: the office's employer is a party, so the Independent Chair signs its finding too. */
-    private boolean countersignNeeded(Situation s) {
-        Optional<BoardPost> office = s.partnership().boardPost(BoardRole.OFFICE);
-        boolean independentChair = mediator(s).flatMap(s.partnership()::boardPostOf)
-                .filter(p -> p.role() == BoardRole.INDEPENDENT_CHAIR).isPresent();
-        Set<String> employers = office.map(BoardPost::employerAgencyId).map(Set::of).orElse(Set.of());
-        return independentChair && Countersignature.isNeeded(Countersignature.Act.CONFIRM_CONFLICT, employers,
-                disputes.parties(s.reference()).stream().map(Party::agency).collect(Collectors.toSet()));
+    /**
+     * The reasons of the conflicts that the Independent Chair signs too, because the office's employer is a party; empty where
+     * there is nothing to sign (AMB-54).
+     */
+    private List<String> countersigned(Situation s) {
+        Optional<BoardPost> chair = mediator(s).flatMap(s.partnership()::boardPostOf)
+                .filter(p -> p.role() == BoardRole.INDEPENDENT_CHAIR);
+        List<String> found = chair.flatMap(c -> s.partnership().boardPost(BoardRole.MEDIATOR_FIRST))
+                .map(first -> reasons(s, s.partnership().groupId(first))).orElse(List.of());
+        Set<String> employers = s.partnership().boardPost(BoardRole.OFFICE).map(BoardPost::employerAgencyId).map(Set::of)
+                .orElse(Set.of());
+        return Countersignature.isNeeded(!found.isEmpty(), employers, disputes.parties(s.reference()).stream().map(Party::agency)
+                .collect(Collectors.toSet())) ? found : List.of();
+    }
+
+    /** The reasons of the newest finding on a post, as the record has them. */
+    private List<String> reasons(Situation s, String group) {
+        return records.ofKind(s.reference(), EntryKind.CONFLICT_FINDING).stream().filter(e -> group.equals(e.text("group")))
+                .reduce((earlier, later) -> later).map(e -> ((List<?>) e.answers().get("reasons")).stream().map(Object::toString)
+                        .toList()).orElse(List.of());
+    }
+
+    private String findingToSign(Situation s) {
+        StringBuilder text = new StringBuilder("The finding: ").append(s.partnership().boardPost(BoardRole.MEDIATOR_FIRST)
+                .map(BoardPost::name).orElseThrow()).append(" is not used. ").append(String.join(" ", countersigned(s)));
+        records.latest(s.reference(), "pass-to-mediator").ifPresent(e -> {
+            text.append("\nThe Business Team (").append(texts.user(e.author())).append(", ").append(texts.moment(e.writtenAt()))
+                    .append("): ").append("yes".equals(e.text("conflictConfirmed")) ? "confirms the facts"
+                            : "does not confirm the facts");
+            Optional.ofNullable(e.text("passNote")).ifPresent(note -> text.append("\nNote: ").append(note));
+        });
+        return names.readable(s.partnership(), disputes.get(s.reference()), text.toString());
     }
 }

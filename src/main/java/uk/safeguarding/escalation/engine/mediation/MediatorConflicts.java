@@ -1,7 +1,7 @@
 package uk.safeguarding.escalation.engine.mediation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +36,12 @@ public class MediatorConflicts {
 
     /** The message with which a mediation is taken from its mediator. */
     public static final String MESSAGE = "conflictDeclared";
-    /** Variable of the ladder: the post that mediates. */
+    /** Variable of the stage in which mediation takes place, and of the mediation: the post that mediates. */
     public static final String MEDIATOR_GROUP = "mediatorGroup";
+    /** As {@link #MEDIATOR_GROUP}: those of its holders who may act, where not all may; absent otherwise. */
+    public static final String MEDIATOR_USERS = "mediatorUsers";
+    /** Variable of the stage alone: why those before were passed over. It can name what somebody declared. */
+    static final String MEDIATOR_WHY = "mediatorWhy";
 
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
@@ -82,12 +86,24 @@ public class MediatorConflicts {
     }
 
     private Finding check(Dispute dispute, Partnership partnership, String group, Set<String> employers) {
-        Set<String> holders = new HashSet<>(directory.members(group));
-        Set<String> all = new HashSet<>(employers);
-        if (holders.size() == 1) {
-            all.addAll(partnership.agenciesOf(directory.groupsOf(holders.iterator().next())));
-        }
-        return ConflictOfInterest.check(new Candidate(group, holders, all), facts(dispute));
+        Map<String, Set<String>> holders = new HashMap<>();
+        directory.members(group).forEach(user -> holders.put(user, otherEmployers(partnership, group, user)));
+        return ConflictOfInterest.check(new Candidate(group, holders, employers), facts(dispute));
+    }
+
+    /** Agencies in which somebody holds posts besides this one. */
+    private Set<String> otherEmployers(Partnership partnership, String group, String user) {
+        return partnership.agenciesOf(directory.groupsOf(user).stream().filter(g -> !g.equals(group)).toList());
+    }
+
+    /**
+     * Those of a post's holders who may act, where some may not.
+     *
+     * @return empty where every holder may, so that the post as a whole is asked
+     */
+    static Optional<Set<String>> onlySome(Finding finding) {
+        return finding.usersStillFree().equals(finding.candidate().holderUserIds()) ? Optional.empty()
+                : Optional.of(finding.usersStillFree());
     }
 
     private DisputeFacts facts(Dispute dispute) {
@@ -107,8 +123,12 @@ public class MediatorConflicts {
 
     /** Who mediates at this moment. */
     public Optional<String> mediator(Dispute dispute) {
-        return ladder.of(dispute).filter(id -> ladder.waitsFor(id, MESSAGE))
-                .map(id -> (String) runtime.getVariable(id, MEDIATOR_GROUP));
+        return variable(dispute, MEDIATOR_GROUP);
+    }
+
+    /** Who mediates is known in the stage alone, where the ladder waits for conflicts. */
+    private Optional<String> variable(Dispute dispute, String name) {
+        return ladder.of(dispute).flatMap(id -> ladder.waiting(id, MESSAGE)).map(id -> (String) runtime.getVariable(id, name));
     }
 
     /**
@@ -124,8 +144,8 @@ public class MediatorConflicts {
 
     /** Whether somebody who is no longer free still is one of several who may act. */
     private boolean stillActs(Dispute dispute, Finding finding) {
-        String users = ladder.of(dispute).map(id -> (String) runtime.getVariable(id, "mediatorUsers")).orElse(null);
-        Set<String> mayAct = users == null ? finding.candidate().holderUserIds() : Set.of(users.split(","));
+        Set<String> mayAct = variable(dispute, MEDIATOR_USERS).map(users -> Set.of(users.split(",")))
+                .orElse(finding.candidate().holderUserIds());
         return !finding.usersStillFree().containsAll(mayAct);
     }
 
