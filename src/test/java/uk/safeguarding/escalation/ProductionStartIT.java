@@ -66,19 +66,28 @@ class ProductionStartIT {
 
     @Test
     void ourFirstMigrationIsAppliedWhereTheEnginesTablesAreAlreadyThere(CapturedOutput output) throws IOException {
-        start("--spring.flyway.enabled=false").close();
-
-        Path migration = Files.writeString(Files.createDirectories(folder.resolve("migrations"))
-                .resolve("V1__probe.sql"), "create table probe (word text);");
-        try (ConfigurableApplicationContext application = start(location())) {
-            assertThat(application.getBean(JdbcClient.class)
-                    .sql("select count(*) from probe").query(Long.class).single()).isZero();
+        try (ConfigurableApplicationContext application = start()) {
+            leaveTheEnginesTablesAlone(application.getBean(JdbcClient.class));
         }
 
-        Files.writeString(migration, "create table probe (word text, changed text);");
+        try (ConfigurableApplicationContext application = start()) {
+            assertThat(application.getBean(JdbcClient.class).sql("select count(*) from dispute").query(Long.class).single())
+                    .isZero();
+        }
+
+        Path changed = Files.createDirectories(folder.resolve("migrations")).resolve("V1__register.sql");
+        Files.writeString(changed, Files.readString(Path.of("src/main/resources/db/migration/V1__register.sql"))
+                + "create table probe (word text);");
         assertThatThrownBy(() -> start(location()));
         assertThat(output).contains("The tables in the database do not belong to this version of the application")
                 .doesNotContain("\tat ", "repair");
+    }
+
+    /** A database in which an engine has worked and our register has never been. */
+    private static void leaveTheEnginesTablesAlone(JdbcClient database) {
+        database.sql("select tablename from pg_tables where schemaname = 'public' and tablename not like 'act\\_%'")
+                .query(String.class).list().forEach(table -> database.sql("drop table \"" + table + "\" cascade").update());
+        database.sql("drop function refuse_change()").update();
     }
 
     @Test

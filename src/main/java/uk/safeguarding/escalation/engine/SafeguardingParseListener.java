@@ -20,6 +20,7 @@ import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.engine.form.FormGuard;
 import uk.safeguarding.escalation.engine.form.FormSchemas;
 import uk.safeguarding.escalation.engine.form.TaskFacts;
+import uk.safeguarding.escalation.engine.notice.TaskNotices;
 import uk.safeguarding.escalation.engine.stage.StageListeners;
 import uk.safeguarding.escalation.engine.stage.TaskHandlers;
 
@@ -35,16 +36,18 @@ public class SafeguardingParseListener extends AbstractBpmnParseListener {
     private final ObjectProvider<TaskFacts> facts;
     private final ObjectProvider<StageListeners> stages;
     private final ObjectProvider<TaskHandlers> handlers;
+    private final ObjectProvider<TaskNotices> notices;
 
     /** The parts are fetched when a listener first runs: they need the engine, which is built with this listener. */
     public SafeguardingParseListener(ObjectProvider<FormGuard> guard, ObjectProvider<FormSchemas> schemas,
                                      ObjectProvider<TaskFacts> facts, ObjectProvider<StageListeners> stages,
-                                     ObjectProvider<TaskHandlers> handlers) {
+                                     ObjectProvider<TaskHandlers> handlers, ObjectProvider<TaskNotices> notices) {
         this.guard = guard;
         this.schemas = schemas;
         this.facts = facts;
         this.stages = stages;
         this.handlers = handlers;
+        this.notices = notices;
     }
 
     @Override
@@ -59,6 +62,7 @@ public class SafeguardingParseListener extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> handlers.getObject().created((TaskEntity) t));
         if (form != null) {
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> facts.getObject().card((TaskEntity) t));
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> notices.getObject().created((TaskEntity) t));
         }
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, t -> complete((TaskEntity) t));
     }
@@ -66,6 +70,7 @@ public class SafeguardingParseListener extends AbstractBpmnParseListener {
     /** Whatever was written, such as how the adult is kept safe, is shown at once on every other task of the dispute. */
     private void complete(TaskEntity task) {
         guard.getObject().complete(task);
+        notices.getObject().completed(task);
         Optional.ofNullable(Vars.reference(task.getExecution())).ifPresent(facts.getObject()::refresh);
     }
 

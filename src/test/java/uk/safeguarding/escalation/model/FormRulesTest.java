@@ -39,6 +39,8 @@ class FormRulesTest {
             for (JsonNode component : form.components()) {
                 expect(KINDS.contains(component.path("type").asText()), at(form, component) + " is of a kind that works");
                 expect(!component.hasNonNull("key") || keys.add(component.path("key").asText()), at(form, component) + " stands once");
+                expect(!component.path("id").asText().equals(form.id()), at(form, component) + " does not have the id of its form: "
+                        + "the browser would not show the form");
                 expect(!input(component) || !label(component).isBlank(), at(form, component) + " has a label");
             }
         }

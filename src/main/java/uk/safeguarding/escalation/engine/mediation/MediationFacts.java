@@ -59,7 +59,7 @@ class MediationFacts implements FactSource {
         facts.put("nobodyToChoose", s -> mediator(s).isEmpty() && options(s).isEmpty() ? NOBODY : null);
         facts.put("mediationAnswers", s -> answers(s));
         facts.put("mediationWording", s -> MediationRound.of(records, s.reference()).proposed()
-                .map(e -> e.text("mediationText")).orElse(null));
+                .map(e -> e.text("mediationText") + "\nOutstanding: " + e.text("plan")).orElse(null));
         facts.put("countersignNeeded", s -> !countersigned(s).isEmpty());
         facts.put("findingToSign", s -> countersigned(s).isEmpty() ? null : findingToSign(s));
         return facts;

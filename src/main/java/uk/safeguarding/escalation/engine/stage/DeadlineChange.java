@@ -67,7 +67,7 @@ public class DeadlineChange {
                 }
             }
         }
-        tasks.createTaskQuery().processInstanceBusinessKey(reference).list().forEach(t -> moveDueDate(dispute, t));
+        tasks.createTaskQuery().processInstanceBusinessKey(reference).list().forEach(this::moveDueDate);
         facts.refresh(reference);
     }
 
@@ -90,13 +90,13 @@ public class DeadlineChange {
         }
     }
 
-    private void moveDueDate(Dispute dispute, Task task) {
+    /** House targets stay as they were set: they move nothing, and some tasks have a date of their own. */
+    private void moveDueDate(Task task) {
         Object entry = runtime.getVariable(task.getExecutionId(), Vars.STAGE_ENTRY);
-        Instant due = deadlines.dueAt(dispute.partnership(), entry == null ? null : ((Number) entry).longValue(),
-                task.getCreateTime().toInstant());
-        if (task.getDueDate() == null || !task.getDueDate().toInstant().equals(due)) {
-            task.setDueDate(Date.from(due));
-            tasks.saveTask(task);
-        }
+        Optional.ofNullable(entry).map(e -> stages.entry(((Number) e).longValue())).filter(StageEntry::open)
+                .flatMap(e -> stages.deadline(e.id())).filter(due -> !Date.from(due).equals(task.getDueDate())).ifPresent(due -> {
+                    task.setDueDate(Date.from(due));
+                    tasks.saveTask(task);
+                });
     }
 }

@@ -98,6 +98,11 @@ public class Deadlines {
                 .flatMap(e -> stages.deadline(id))).orElseGet(() -> houseTarget(partnership, createdAt));
     }
 
+    /** For what cannot wait: due from the moment at which it was asked for (GEN-10). */
+    public Date atOnce(DelegateExecution execution) {
+        return Date.from(clock.instant());
+    }
+
     /** Close of business of the last working day of the house target, counted from the day of an instant. */
     public Instant houseTarget(String partnership, Instant from) {
         WorkingDayCalendar calendar = partnerships.calendar(partnership);

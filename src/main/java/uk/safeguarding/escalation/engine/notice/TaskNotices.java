@@ -1,0 +1,101 @@
+package uk.safeguarding.escalation.engine.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.Position;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.form.FormGuard;
+import uk.safeguarding.escalation.engine.form.Properties;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
+import uk.safeguarding.escalation.notification.Recipient;
+
+/** Nobody has to look for their tasks: whoever gets one is told, and so is a party that has an answer to give. */
+@Component
+public class TaskNotices {
+
+    private final NoticeWriter notices;
+    private final DisputeTexts texts;
+    private final HandlerDirectory directory;
+    private final DisputeRegister disputes;
+    private final RecordRegister records;
+
+    /** Notices are written from the task, the register and the directory. */
+    public TaskNotices(NoticeWriter notices, DisputeTexts texts, HandlerDirectory directory, DisputeRegister disputes,
+                       RecordRegister records) {
+        this.notices = notices;
+        this.texts = texts;
+        this.directory = directory;
+        this.disputes = disputes;
+        this.records = records;
+    }
+
+    /** At the creation of a task. Of the tasks of a stage the notice of the stage itself tells. */
+    public void created(TaskEntity task) {
+        ExecutionEntity execution = task.getExecution();
+        String reference = Vars.reference(execution);
+        if (reference == null || EntryKind.STAGE_RECORD.equals(Properties.of(execution, "record"))) {
+            return;
+        }
+        notices.tell(reference, "task", recipients(task), "a task is waiting for you", "You have a task in Tasklist: \""
+                + task.getName() + "\".\nDeadline: " + texts.deadline(reference, Vars.stageEntry(execution),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant()));
+    }
+
+    private static List<Recipient> recipients(TaskEntity task) {
+        List<Recipient> recipients = new ArrayList<>();
+        if (task.getAssignee() != null) {
+            recipients.add(Recipient.user(task.getAssignee()));
+        }
+        for (IdentityLink link : task.getCandidates()) {
+            recipients.add(link.getGroupId() == null ? Recipient.user(link.getUserId()) : Recipient.group(link.getGroupId()));
+        }
+        return recipients;
+    }
+
+    /** When a task has been completed: the other parties learn of a wording, and whoever can arrange it of a debrief wanted. */
+    public void completed(TaskEntity task) {
+        ExecutionEntity execution = task.getExecution();
+        Object record = execution.getVariableLocal(FormGuard.RECORD);
+        if (record == null) {
+            return;
+        }
+        Entry entry = records.get((Long) record);
+        if (entry.kind().equals(EntryKind.STAGE_RECORD) && Position.PROPOSE.value().equals(entry.text("position"))) {
+            wordingProposed(entry);
+        } else if (entry.kind().equals("debrief") && "accepted".equals(entry.text("debriefAnswer"))) {
+            debriefWanted(entry);
+        }
+    }
+
+    private void wordingProposed(Entry entry) {
+        List<Recipient> others = new ArrayList<>();
+        disputes.parties(entry.reference()).stream().map(Party::id).filter(id -> !id.equals(entry.partyId()))
+                .forEach(id -> add(others, directory.inStage(entry.reference(), entry.stageEntry(), id)));
+        notices.tell(entry.reference(), "wording-proposed", others, "a wording was proposed for agreement",
+                "The other side has proposed a wording. Open your task to read it, and say whether you agree.\nDeadline: "
+                        + texts.deadline(entry.reference(), entry.stageEntry(), null));
+    }
+
+    private void debriefWanted(Entry entry) {
+        List<Recipient> leads = new ArrayList<>();
+        directory.partiesOf(entry.reference(), entry.author()).stream().findFirst()
+                .ifPresent(party -> add(leads, directory.leadsOrOffice(entry.reference(), party.id())));
+        notices.tell(entry.reference(), "debrief-wanted", leads, "somebody would like a debrief",
+                texts.user(entry.author()) + " has accepted the offer of a debrief. Please arrange it with them.");
+    }
+
+    private static void add(List<Recipient> recipients, Who who) {
+        who.groups().forEach(g -> recipients.add(Recipient.group(g)));
+        who.users().forEach(u -> recipients.add(Recipient.user(u)));
+    }
+}
