@@ -167,7 +167,7 @@ class BrowserWalkIT {
                 .chooses("Does one of these apply?", "None of these")
                 .chooses("Agency whose part you challenge", "Arden Vale Hospitals")
                 .writes("The practitioner you disagree with", "Ward sister, ward 4")
-                .writes("Their e-mail address", "solihull-hospital-trust-ward-sister@example.org")
+                .writes("Their work e-mail address", "solihull-hospital-trust-ward-sister@example.org")
                 .chooses("What it is mainly about", "Thresholds").chooses("Is it one of these?", "None of these")
                 .writes("What was decided, or not done", "No section 42 enquiry was made")
                 .writes("What exactly you disagree with", disagreement)
