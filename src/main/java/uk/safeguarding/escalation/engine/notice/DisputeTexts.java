@@ -33,9 +33,12 @@ public class DisputeTexts {
     private static final Map<String, String> BESIDE = Map.of(EntryKind.IMMEDIATE_RISK, "Immediate risk declared",
             "safeguarding-action", "Safeguarding action", "record-discussion", "Discussion recorded",
             "solihull-consider-referral", "Referral considered");
-    /** The answers that are shown of a record, in this order. */
-    private static final List<String> SHOWN = List.of("pointsOfDifference", "ourView", "evidence", "basis", "risk",
-            "protectiveAct", "actionTaken", "discussed", "referralReasons");
+    /** The answers that are shown of a record, in this order, with the words that introduce them. */
+    private static final List<Map.Entry<String, String>> SHOWN = List.of(
+            Map.entry("pointsOfDifference", "Points of difference"), Map.entry("ourView", "View"),
+            Map.entry("evidence", "Evidence"), Map.entry("basis", "Basis"), Map.entry("risk", "Risk"),
+            Map.entry("protectiveAct", "Done to protect the adult"), Map.entry("actionTaken", "Done"),
+            Map.entry("discussed", "Said"), Map.entry("referralReasons", "Reasons"));
 
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
@@ -182,8 +185,8 @@ public class DisputeTexts {
 
     private void own(StringBuilder text, Entry e) {
         text.append("  Record ").append(e.id()).append(" of ").append(user(e.author())).append(", ").append(moment(e.writtenAt())).append("\n");
-        for (String field : SHOWN) {
-            Optional.ofNullable(e.text(field)).ifPresent(t -> text.append(t.indent(4)));
+        for (Map.Entry<String, String> answer : SHOWN) {
+            Optional.ofNullable(e.text(answer.getKey())).ifPresent(t -> text.append((answer.getValue() + ": " + t).indent(4)));
         }
         records.ofKind(e.reference(), EntryKind.CORRECTION).stream().filter(c -> Long.valueOf(e.id()).equals(c.corrects()))
                 .forEach(c -> text.append("    Correction of ").append(user(c.author())).append(", ").append(moment(c.writtenAt()))
