@@ -1,6 +1,7 @@
 package uk.safeguarding.escalation.decision;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -51,6 +52,49 @@ public final class ImmediateRisk {
         }
         List<Integer> skipped = IntStream.range(standing, rule.entryStage()).boxed().toList();
         return new EntryDecision(rule.entryStage(), skipped, currentStage > 0);
+    }
+
+    /**
+     * Stages among which whoever declares the risk may choose, with a reason, where the policy leaves it to their
+     * discretion (SGL-A.5b, HAR-0.2). Elsewhere there is one, that of {@link #decide}.
+     *
+     * @param currentStage stage that is open, 0 at the raise
+     * @param lastStage    last stage of the ladder
+     */
+    public static List<Integer> choices(ImmediateRiskRule rule, int currentStage, int lastStage) {
+        int lowest = decide(rule, currentStage, true).entryStage();
+        return rule.byDiscretion() ? IntStream.rangeClosed(lowest, lastStage).boxed().toList() : List.of(lowest);
+    }
+
+    /**
+     * The decision for a stage that was chosen.
+     *
+     * @param chosenStage one of {@link #choices}
+     * @throws IllegalArgumentException when it is not among them
+     */
+    public static EntryDecision decideFor(ImmediateRiskRule rule, int currentStage, int chosenStage, int lastStage) {
+        List<Integer> choices = choices(rule, currentStage, lastStage);
+        if (!choices.contains(chosenStage)) {
+            throw new IllegalArgumentException("Stage " + chosenStage + " cannot be chosen here. Choose one of "
+                    + choices + ".");
+        }
+        int standing = Math.max(currentStage, FIRST_STAGE);
+        List<Integer> skipped = IntStream.range(standing, chosenStage).boxed().toList();
+        return new EntryDecision(chosenStage, skipped, currentStage > 0 && chosenStage > currentStage);
+    }
+
+    /**
+     * Limit of a stage that remains under immediate risk, in working days: what was set, or else the policy's default, and
+     * never longer than the published one (SGL-A.5c, AMB-63).
+     *
+     * @param publishedWorkingDays limit of the stage without the risk
+     * @param setByDeclarer        limit that whoever declared the risk set, 1 or more; empty when they set none
+     */
+    public static int remainingLimit(ImmediateRiskRule rule, int publishedWorkingDays, OptionalInt setByDeclarer) {
+        if (rule.remainingStageWorkingDays().isEmpty()) {
+            return publishedWorkingDays;
+        }
+        return Math.min(publishedWorkingDays, setByDeclarer.orElse(rule.remainingStageWorkingDays().getAsInt()));
     }
 
     /**

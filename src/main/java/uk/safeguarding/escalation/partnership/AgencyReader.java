@@ -11,12 +11,14 @@ final class AgencyReader {
     private final String partnershipId;
     private final List<String> sectorIds;
     private final List<String> rungIds;
+    private final RoleMatrix matrix;
 
-    AgencyReader(Section file, String partnershipId, List<Sector> sectors, List<Rung> rungs) {
+    AgencyReader(Section file, String partnershipId, List<Sector> sectors, List<Rung> rungs, RoleMatrix matrix) {
         this.file = file;
         this.partnershipId = partnershipId;
         this.sectorIds = sectors.stream().map(Sector::id).toList();
         this.rungIds = rungs.stream().map(Rung::id).toList();
+        this.matrix = matrix;
     }
 
     List<Agency> read() {
@@ -39,7 +41,7 @@ final class AgencyReader {
         String sector = section.reference("sector", sectorIds, "sector");
         boolean member = section.flag("member");
         List<Team> teams = teams(section);
-        return new Agency(id, name, sector, member, teams, posts(section, id, teams, groups));
+        return new Agency(id, name, sector, member, teams, posts(section, id, sector, teams, groups));
     }
 
     private List<Team> teams(Section agency) {
@@ -52,28 +54,41 @@ final class AgencyReader {
         return teams;
     }
 
-    private List<Post> posts(Section agency, String agencyId, List<Team> teams, PostGroups groups) {
+    private List<Post> posts(Section agency, String agencyId, String sector, List<Team> teams, PostGroups groups) {
         List<String> teamIds = teams.stream().map(Team::id).toList();
         UniqueIds ids = new UniqueIds("post");
         List<Post> posts = new ArrayList<>();
         for (Section section : agency.sections("posts", "a post", false)) {
-            Post post = post(section, ids.read(section, "id"), teamIds);
+            Post post = post(section, ids.read(section, "id"), teamIds, posts);
             section.refuseOtherKeys();
             groups.check(section, agencyId, post.id());
+            refuseRungsBesideMatrix(section, post, sector);
             posts.add(post);
         }
         return posts;
     }
 
-    private Post post(Section section, String id, List<String> teamIds) {
+    private Post post(Section section, String id, List<String> teamIds, List<Post> earlier) {
         String name = section.text("name");
         String team = section.referenceOrNull("team", teamIds, "team");
         List<String> rungs = section.references("rungs", rungIds, "rung");
         Set<PostRole> roles = section.constants("roles", PostRole.class, false);
-        if (!section.saysSomethingAt("rungs") && !section.saysSomethingAt("roles")) {
+        List<String> positions = section.references("positions", matrix.positions().stream().map(Position::id).toList(),
+                "position");
+        String deputyFor = section.referenceOrNull("deputyFor",
+                earlier.stream().filter(post -> post.deputyFor() == null).map(Post::id).toList(), "earlier post");
+        if (!section.saysSomethingAt("rungs") && !section.saysSomethingAt("roles")
+                && !section.saysSomethingAt("positions") && !section.saysSomethingAt("deputyFor")) {
             section.mistakeAt("id", "The post '" + id + "' has neither 'rungs' nor 'roles', so nothing would ever come to"
                     + " it. Give it one, or remove it.");
         }
-        return new Post(id, name, rungs, team, roles);
+        return new Post(id, name, rungs, team, roles, positions, deputyFor, HolderReader.read(section));
+    }
+
+    private void refuseRungsBesideMatrix(Section section, Post post, String sector) {
+        if (!post.rungs().isEmpty() && matrix.cells().stream().anyMatch(cell -> cell.sectorId().equals(sector))) {
+            section.mistakeAt("rungs", "The matrix says who acts for the sector '" + sector + "', so 'rungs' would have no"
+                    + " effect here. Give the post 'positions' in their place.");
+        }
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The facts of one partnership, read from its file by {@link PartnershipLoader}. Who holds a post is not among them.
+ * The facts of one partnership, read from its file by {@link PartnershipLoader}. Whoever is in a post's group holds it;
+ * a file may name holders by date besides (SGL-K.1).
  *
  * @param id              also the tenant and the first part of every group id
  * @param name            the Board's name
@@ -29,12 +30,16 @@ import java.util.stream.Stream;
  * @param rungs           levels of management, from the bottom to the top
  * @param boardPosts      posts of the Board itself
  * @param agencies        agencies that can be parties
+ * @param matrix          who acts at which stage, by sector; {@link RoleMatrix#NONE} where posts name their rungs
+ * @param rules           rules that only some policies have
+ * @param concernContacts where safeguarding concerns are taken
  */
 public record Partnership(String id, String name, String referencePrefix, PolicyDocument policy,
                           LocalTime closeOfBusiness, Set<Subject> subjects, Settings settings,
                           ImmediateRiskRule immediateRisk, List<Category> categories, List<Example> examples,
                           List<Redirect> redirects, List<Sector> sectors, List<Rung> rungs,
-                          List<BoardPost> boardPosts, List<Agency> agencies) {
+                          List<BoardPost> boardPosts, List<Agency> agencies, RoleMatrix matrix, LadderRules rules,
+                          ConcernContacts concernContacts) {
 
     /** Stands in group ids where an agency's id would; no agency may have it. */
     static final String BOARD = "board";
@@ -90,14 +95,56 @@ public record Partnership(String id, String name, String referencePrefix, Policy
     }
 
     /**
-     * All posts of an agency that act at a rung, whatever their team.
+     * All posts of an agency that act at a rung, whatever their team: those of the matrix where its sector has a column
+     * (SGL-X2.1), those that name the rung everywhere else. A deputy is not among them, see {@link #handlers}.
      *
      * @return empty when the agency has none or is not in the file, so that the counterpart has to be asked for (GEN-18)
      * @throws IllegalArgumentException when the file has no such rung
      */
     public List<PostRef> postsAt(String agencyId, String rungId) {
-        String known = rung(rungId).id();
-        return postsOf(agencyId, post -> post.rungs().contains(known));
+        Rung rung = rung(rungId);
+        return cell(agencyId, rung.stage()).map(cell -> handlers(agencyId, cell, Set.of()).all())
+                .orElseGet(() -> postsOf(agencyId, post -> post.rungs().contains(rung.id())));
+    }
+
+    /**
+     * The posts that act for an agency at a rung, carrying and leading ones apart where its sector has a column in the
+     * matrix (SGL-X2.1, AMB-43). A post that is marked absent is left out, and its deputies stand in for it; nobody else
+     * does (HAR-4.3a).
+     *
+     * @param absentGroupIds groups of the posts whose holders are marked absent now
+     * @return both lists empty when there is nobody, so that the counterpart has to be asked for (GEN-18)
+     * @throws IllegalArgumentException when the file has no such rung
+     */
+    public StageHandlers handlers(String agencyId, String rungId, Set<String> absentGroupIds) {
+        Rung rung = rung(rungId);
+        return cell(agencyId, rung.stage()).map(cell -> handlers(agencyId, cell, absentGroupIds))
+                .orElseGet(() -> new StageHandlers(List.of(),
+                        present(postsOf(agencyId, post -> post.rungs().contains(rung.id())), absentGroupIds)));
+    }
+
+    private Optional<MatrixCell> cell(String agencyId, int stage) {
+        return agency(agencyId).flatMap(agency -> matrix.cell(agency.sectorId(), stage));
+    }
+
+    private StageHandlers handlers(String party, MatrixCell cell, Set<String> absentGroupIds) {
+        String agencyId = cell.agencyId().orElse(party);
+        return new StageHandlers(inPositions(agencyId, cell.carrying(), absentGroupIds),
+                inPositions(agencyId, cell.leading(), absentGroupIds));
+    }
+
+    private List<PostRef> inPositions(String agencyId, List<String> positions, Set<String> absentGroupIds) {
+        return present(postsOf(agencyId, post -> post.positions().stream().anyMatch(positions::contains)),
+                absentGroupIds);
+    }
+
+    private List<PostRef> present(List<PostRef> posts, Set<String> absentGroupIds) {
+        return posts.stream().flatMap(ref -> absentGroupIds.contains(ref.groupId()) ? deputies(ref).stream()
+                : Stream.of(ref)).filter(ref -> !absentGroupIds.contains(ref.groupId())).distinct().toList();
+    }
+
+    private List<PostRef> deputies(PostRef absent) {
+        return postsOf(absent.agency().id(), post -> absent.post().id().equals(post.deputyFor()));
     }
 
     /**
@@ -119,12 +166,17 @@ public record Partnership(String id, String name, String referencePrefix, Policy
 
     /** Posts that are the agency's safeguarding leads (SOL-2.4c). */
     public List<PostRef> safeguardingLeads(String agencyId) {
-        return postsOf(agencyId, post -> post.roles().contains(PostRole.SAFEGUARDING_LEAD));
+        return postsWith(agencyId, PostRole.SAFEGUARDING_LEAD);
     }
 
     /** Posts that represent the agency on the Board's sub-committee (SOL-2.9). */
     public List<PostRef> subCommitteeRepresentatives(String agencyId) {
-        return postsOf(agencyId, post -> post.roles().contains(PostRole.SUBCOMMITTEE_REPRESENTATIVE));
+        return postsWith(agencyId, PostRole.SUBCOMMITTEE_REPRESENTATIVE);
+    }
+
+    /** Posts of an agency with a special role, such as its reviewers of threshold decisions (HAR-T.3). */
+    public List<PostRef> postsWith(String agencyId, PostRole role) {
+        return postsOf(agencyId, post -> post.roles().contains(role));
     }
 
     /** Ids of the agencies of which these groups are posts, sorted. Posts of the Board and other groups are passed over. */
@@ -146,6 +198,11 @@ public record Partnership(String id, String name, String referencePrefix, Policy
     /** The post of the Board whose group this is. */
     public Optional<BoardPost> boardPostOf(String groupId) {
         return boardPosts.stream().filter(post -> groupId(post).equals(groupId)).findFirst();
+    }
+
+    /** All posts of the Board with a role, in the order of the file. */
+    public List<BoardPost> boardPosts(BoardRole role) {
+        return boardPosts.stream().filter(post -> post.role() == role).toList();
     }
 
     /** The rungs of a stage, from the bottom to the top, alternatives among them; empty when no rung acts at it. */

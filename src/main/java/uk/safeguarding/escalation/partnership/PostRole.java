@@ -2,8 +2,17 @@ package uk.safeguarding.escalation.partnership;
 
 /** What a post does beside its place in the line of management. */
 public enum PostRole {
-    /** Consulted at the top rung (SOL-2.4c), told of immediate risk where the policy says so. */
+    /** Consulted at the top rung (SOL-2.4c), told of immediate risk where the policy says so (HAR-3.2, HAR-5.6). */
     SAFEGUARDING_LEAD,
     /** Receives general issues for the Board's sub-committee (SOL-2.9, AMB-26). */
-    SUBCOMMITTEE_REPRESENTATIVE
+    SUBCOMMITTEE_REPRESENTATIVE,
+    /** The agency's nominated member of the Board, who also receives its forms and general issues (SGL-4.a, SGL-C.3,
+     *  HAR-4.3a, HAR-L.1). */
+    BOARD_REPRESENTATIVE,
+    /** Receives the agency's copy of the monitoring form (SGL-X3.4, AMB-42). */
+    RESOLUTION_AUDIT_MANAGER,
+    /** Manages a team that decides on thresholds, and discusses a disputed decision first (HAR-T.2). */
+    THRESHOLD_TEAM_MANAGER,
+    /** Reviews a disputed threshold decision of the agency's own team (HAR-T.3). */
+    THRESHOLD_REVIEWER
 }

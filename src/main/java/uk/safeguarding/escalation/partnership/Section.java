@@ -194,6 +194,11 @@ final class Section {
         return parsed(key, LocalDate::parse, "a date such as 2026-03-31", null);
     }
 
+    /** A date that must be there; null after a mistake. */
+    LocalDate date(String key) {
+        return required(key).isPresent() ? dateOrNull(key) : null;
+    }
+
     LocalTime time(String key, LocalTime whenMissing) {
         return parsed(key, text -> LocalTime.parse(text, TIME), "a time such as 17:00", whenMissing);
     }

@@ -34,7 +34,8 @@ class PartnershipMistakesTest {
                 arguments("name: Sound Board\n", "name: Sound Board\ncolour: blue\n",
                         "x.yaml:3: 'colour' is not a known key in the partnership. Known are: id, name, referencePrefix, "
                                 + "policy, closeOfBusiness, subjects, settings, immediateRisk, categories, examples, "
-                                + "redirects, sectors, rungs, agencies, board."),
+                                + "redirects, sectors, rungs, positions, matrix, agencies, board, overallLimit, panel, opensAt, "
+                                + "adultGroups, contacts."),
                 arguments("{id: north, name: North team}", "{id: north, nmae: North team, name: N}",
                         "x.yaml:36: 'nmae' is not a known key in a team. Known are: id, name."),
                 arguments("name: Sound Board\n", "", "x.yaml:1: 'name' is missing in the partnership."),
@@ -135,7 +136,8 @@ class PartnershipMistakesTest {
                 arguments("employer: town", "employer: city",
                         "x.yaml:28: This file declares no agency 'city' for a board post. Use one of: town, trust."),
                 arguments("roles: [safeguarding-lead]", "roles: [boss]", "x.yaml:42: 'boss' is not known here. Use one "
-                        + "of: safeguarding-lead, subcommittee-representative."));
+                        + "of: safeguarding-lead, subcommittee-representative, board-representative, "
+                        + "resolution-audit-manager, threshold-team-manager, threshold-reviewer."));
     }
 
     private static Stream<Arguments> rungs() {
@@ -161,7 +163,8 @@ class PartnershipMistakesTest {
                 arguments(CHAIR, "", "x.yaml:28: The office is employed by an agency, so an independent chair has to "
                         + "countersign where that agency is a party. Give the role 'independent-chair' to one board post."),
                 arguments("role: office", "role: clerk", "x.yaml:28: 'clerk' is not known here. Use one of: office, "
-                        + "mediator-first, independent-chair, member.\nx.yaml:28: No board post has the role 'office', so "
+                        + "mediator-first, independent-chair, vice-chair, partnership-chair, board-manager, "
+                        + "sub-group-chair, member.\nx.yaml:28: No board post has the role 'office', so "
                         + "nobody would answer queries or pass cases on. Give it to one."),
                 arguments("employer: town}", "employer: town, contact: {name: Office, email: office at example}}",
                         "x.yaml:28: 'office at example' under 'email' is not an e-mail address such as "

@@ -1,0 +1,12 @@
+package uk.safeguarding.escalation.partnership;
+
+import java.util.Optional;
+
+/**
+ * Rules that only some policies have.
+ *
+ * @param overallLimit limit from the outset that runs beside the stages (SGL-T.1); empty where there is none
+ * @param panel        who may sit on a resolution panel (SGL-4.k, HAR-4.4c); empty where there is no panel
+ */
+public record LadderRules(Optional<OverallLimit> overallLimit, Optional<PanelRule> panel) {
+}

@@ -1,0 +1,59 @@
+package uk.safeguarding.escalation.partnership;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the rules that move a ladder: immediate risk, the overall limit and the panel. */
+final class LadderRulesReader {
+
+    private static final int MOST_AGENCIES = 20;
+
+    private final Section file;
+    private final Set<Integer> stages;
+
+    LadderRulesReader(Section file, List<Rung> rungs) {
+        this.file = file;
+        this.stages = new TreeSet<>(rungs.stream().map(Rung::stage).toList());
+    }
+
+    ImmediateRiskRule immediateRisk(Section section) {
+        ImmediateRiskRule rule = new ImmediateRiskRule(section.number("entryStage", 1, RungReader.MOST_STAGES),
+                section.flag("byDiscretion"),
+                section.numberIfGiven("remainingStageWorkingDays", 1, PartnershipReader.MOST_WORKING_DAYS),
+                section.flag("asksWhoWasConsulted"), section.flag("tellsSafeguardingLead"));
+        if (!stages.isEmpty() && !stages.contains(rule.entryStage())) {
+            section.mistakeAt("entryStage", "No rung acts at stage " + rule.entryStage()
+                    + ", so a dispute cannot enter there. Stages with rungs: " + stages + ".");
+        }
+        section.refuseOtherKeys();
+        return rule;
+    }
+
+    LadderRules read(List<BoardPost> board) {
+        return new LadderRules(file.sectionIfGiven("overallLimit").map(this::overallLimit),
+                file.sectionIfGiven("panel").map(section -> panel(section, board)));
+    }
+
+    private OverallLimit overallLimit(Section section) {
+        OverallLimit limit = new OverallLimit(section.number("workingDays", 1, PartnershipReader.MOST_WORKING_DAYS),
+                section.number("opensStage", 2, RungReader.MOST_STAGES), section.flag("agreedOtherwise"));
+        if (!stages.isEmpty() && !stages.contains(limit.opensStage())) {
+            section.mistakeAt("opensStage", "No rung acts at stage " + limit.opensStage()
+                    + ", so the overall limit cannot open it. Stages with rungs: " + stages + ".");
+        }
+        section.refuseOtherKeys();
+        return limit;
+    }
+
+    private PanelRule panel(Section section, List<BoardPost> board) {
+        List<String> posts = board.stream().map(BoardPost::id).toList();
+        PanelRule rule = new PanelRule(section.constant("parties", PanelRule.Parties.class),
+                section.number("minimumAgencies", 1, MOST_AGENCIES),
+                new HashSet<>(section.references("offices", posts, "board post")), section.text("clause"));
+        section.refuseOtherKeys();
+        return rule;
+    }
+}
