@@ -49,16 +49,6 @@ public record FormField(String key, String label, String type, String subtype, b
         return readonly && !keepShown;
     }
 
-    /** Whether the answer is a list of the values offered. */
-    public boolean manyOf() {
-        return type.equals("checklist") || type.equals("taglist");
-    }
-
-    /** Whether the answer is one of the values offered. */
-    public boolean oneOf() {
-        return type.equals("select") || type.equals("radio");
-    }
-
     private static String text(JsonNode node, String name) {
         return Optional.ofNullable(node.get(name)).filter(n -> !n.isNull()).map(JsonNode::asText)
                 .filter(s -> !s.isEmpty()).orElse(null);

@@ -164,7 +164,7 @@ public class NoticeWriter {
     public void immediateRisk(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
-        add(recipients, directory.protectors(dispute.reference(), Vars.party(execution)));
+        recipients.addAll(Recipients.of(directory.protectors(dispute.reference(), Vars.party(execution))));
         send(dispute, "immediate-risk", recipients, "immediate risk was declared",
                 "Immediate risk to the adult was declared. Safeguarding procedures come first; this ladder replaces none of them.\n\n"
                         + now(dispute.reference()) + closing(dispute));
@@ -194,7 +194,7 @@ public class NoticeWriter {
         List<Recipient> recipients = new ArrayList<>(List.of(Recipient.user(dispute.raisedBy())));
         if (ended.isPresent()) {
             recipients.addAll(parties(reference));
-            stages.lastLeft(reference).ifPresent(left -> add(recipients, directory.inStage(reference, left.id(), null)));
+            stages.lastLeft(reference).ifPresent(left -> recipients.addAll(Recipients.of(directory.inStage(reference, left.id(), null))));
             recipients.add(office(dispute));
         }
         String end = ended.map(e -> "The raising side has found, and its line manager agrees, that all of this disagreement belongs "
@@ -227,13 +227,13 @@ public class NoticeWriter {
     public List<Recipient> parties(String reference) {
         List<Recipient> recipients = new ArrayList<>();
         for (Party party : disputes.parties(reference)) {
-            add(recipients, directory.orWhoStepsIn(reference, party.id(), directory.last(reference, party.id())));
+            recipients.addAll(Recipients.of(directory.orWhoStepsIn(reference, party.id(), directory.last(reference, party.id()))));
             if (party.practitionerUser() != null && directory.exists(party.practitionerUser())) {
                 recipients.add(Recipient.user(party.practitionerUser()));
             }
         }
         stages.open(reference).map(e -> directory.reachableAtBoard(reference, directory.inStage(reference, e.id(), null)))
-                .ifPresent(who -> add(recipients, who));
+                .ifPresent(who -> recipients.addAll(Recipients.of(who)));
         return recipients;
     }
 
@@ -241,11 +241,6 @@ public class NoticeWriter {
     private List<Recipient> withoutAccount(String reference) {
         return disputes.parties(reference).stream().filter(p -> p.practitionerUser() == null && p.practitionerEmail() != null)
                 .map(p -> Recipient.email(p.practitionerEmail())).toList();
-    }
-
-    private static void add(List<Recipient> recipients, Who who) {
-        who.groups().forEach(g -> recipients.add(Recipient.group(g)));
-        who.users().forEach(u -> recipients.add(Recipient.user(u)));
     }
 
     /** The board office of a dispute's partnership. */

@@ -3,7 +3,6 @@ package uk.safeguarding.escalation.engine.notice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
-import uk.safeguarding.escalation.notification.Recipient;
 import uk.safeguarding.escalation.notification.ReminderRegister;
 
 /**
@@ -100,7 +98,8 @@ public class Reminders implements JavaDelegate {
         boolean overdue = kind.startsWith("overdue");
         String when = (overdue ? "was due on " : "is due on ") + texts.moment(due);
         Long stageEntry = (Long) tasks.getVariable(task.getId(), Vars.STAGE_ENTRY);
-        notices.tell(reference.get(), "reminder", recipients(task), "reminder: a task " + when, "Your task \"" + task.getName()
+        notices.tell(reference.get(), "reminder", Recipients.of(task.getAssignee(),
+                tasks.getIdentityLinksForTask(task.getId())), "reminder: a task " + when, "Your task \"" + task.getName()
                 + "\" " + when + ".\n\nDeadline: " + texts.deadline(reference.get(), stageEntry, due));
         if (overdue && stageEntry != null && tasks.getVariable(task.getId(), Vars.PARTY) == null) {
             notices.alertOffice(reference.get(), "overdue", "a task at the Board is overdue", "The task \"" + task.getName()
@@ -110,17 +109,5 @@ public class Reminders implements JavaDelegate {
 
     private Optional<String> reference(Task task) {
         return Optional.ofNullable((String) tasks.getVariable(task.getId(), Vars.REFERENCE));
-    }
-
-    private List<Recipient> recipients(Task task) {
-        List<Recipient> recipients = new ArrayList<>();
-        if (task.getAssignee() != null) {
-            recipients.add(Recipient.user(task.getAssignee()));
-            return recipients;
-        }
-        for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
-            recipients.add(link.getGroupId() == null ? Recipient.user(link.getUserId()) : Recipient.group(link.getGroupId()));
-        }
-        return recipients;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
@@ -16,7 +15,6 @@ import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.form.FormGuard;
 import uk.safeguarding.escalation.engine.form.Properties;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.notification.Recipient;
 
 /** Nobody has to look for their tasks: whoever gets one is told, and so is a party that has an answer to give. */
@@ -46,20 +44,9 @@ public class TaskNotices {
         if (reference == null || EntryKind.STAGE_RECORD.equals(Properties.of(execution, "record"))) {
             return;
         }
-        notices.tell(reference, "task", recipients(task), "a task is waiting for you", "You have a task in Tasklist: \""
+        notices.tell(reference, "task", Recipients.of(task.getAssignee(), task.getCandidates()), "a task is waiting for you", "You have a task in Tasklist: \""
                 + task.getName() + "\".\nDeadline: " + texts.deadline(reference, Vars.stageEntry(execution),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant()));
-    }
-
-    private static List<Recipient> recipients(TaskEntity task) {
-        List<Recipient> recipients = new ArrayList<>();
-        if (task.getAssignee() != null) {
-            recipients.add(Recipient.user(task.getAssignee()));
-        }
-        for (IdentityLink link : task.getCandidates()) {
-            recipients.add(link.getGroupId() == null ? Recipient.user(link.getUserId()) : Recipient.group(link.getGroupId()));
-        }
-        return recipients;
     }
 
     /** When a task has been completed: the other parties learn of a wording, and whoever can arrange it of a debrief wanted. */
@@ -80,7 +67,7 @@ public class TaskNotices {
     private void wordingProposed(Entry entry) {
         List<Recipient> others = new ArrayList<>();
         disputes.parties(entry.reference()).stream().map(Party::id).filter(id -> !id.equals(entry.partyId()))
-                .forEach(id -> add(others, directory.inStage(entry.reference(), entry.stageEntry(), id)));
+                .forEach(id -> others.addAll(Recipients.of(directory.inStage(entry.reference(), entry.stageEntry(), id))));
         notices.tell(entry.reference(), "wording-proposed", others, "a wording was proposed for agreement",
                 "The other side has proposed a wording. Open your task to read it, and say whether you agree.\nDeadline: "
                         + texts.deadline(entry.reference(), entry.stageEntry(), null));
@@ -89,13 +76,8 @@ public class TaskNotices {
     private void debriefWanted(Entry entry) {
         List<Recipient> leads = new ArrayList<>();
         directory.partiesOf(entry.reference(), entry.author()).stream().findFirst()
-                .ifPresent(party -> add(leads, directory.leadsOrOffice(entry.reference(), party.id())));
+                .ifPresent(party -> leads.addAll(Recipients.of(directory.leadsOrOffice(entry.reference(), party.id()))));
         notices.tell(entry.reference(), "debrief-wanted", leads, "somebody would like a debrief",
                 texts.user(entry.author()) + " has accepted the offer of a debrief. Please arrange it with them.");
-    }
-
-    private static void add(List<Recipient> recipients, Who who) {
-        who.groups().forEach(g -> recipients.add(Recipient.group(g)));
-        who.users().forEach(u -> recipients.add(Recipient.user(u)));
     }
 }
