@@ -8,6 +8,8 @@ public final class EntryKind {
     public static final String STAGE_RECORD = "stage-record";
     /** A party's record of a stage, written after the stage was left. */
     public static final String LATE_STAGE_RECORD = "late-stage-record";
+    /** What the worker and their own line manager found before the other side was turned to (SGL-1.a). */
+    public static final String CONSULTATION = "consultation";
     /** A declaration of immediate risk. */
     public static final String IMMEDIATE_RISK = "immediate-risk";
     /** A stage that was skipped, and why. */
@@ -20,6 +22,9 @@ public final class EntryKind {
     public static final String MEDIATOR_STEPPED_BACK = "mediator-stepped-back";
     /** Who acts as counterpart, as answered by whoever the policy names. */
     public static final String COUNTERPART = "counterpart-query";
+
+    /** Whether a dispute is referred to the Board's Chair, with reasons (SOL-2.5a, SGL-4.e). */
+    public static final String CONSIDER_REFERRAL = "consider-referral";
 
     /** What the raising side said about another procedure that applies, at any time after the raise. */
     public static final String REDIRECT = "redirect-dispute";
