@@ -120,4 +120,79 @@ final class SouthGloucestershireSteps {
     static Story inStage3(Story story) {
         return atManagers(story).as("council-team-manager").completes("discussion", notResolved(TALK));
     }
+
+    private static Answers senior(String at) {
+        return safe().with("communicationWorks", "yes").with("discussedAt", at).with("discussionMeans", "phone")
+                .with("participants", "Service manager, council; named professional, trust").with("basis", "Care Act, section 42")
+                .with("pointsOfDifference", "Whether a plan is needed").with("ourView", "A plan is needed before discharge");
+    }
+
+    /** A Monitoring Form that says it cannot be resolved at this stage. */
+    static Answers formNotResolved(String at) {
+        return senior(at).with("position", "notResolved");
+    }
+
+    /** A Monitoring Form that puts a wording on the table. */
+    static Answers formPropose(String at, String wording) {
+        return senior(at).with("position", "propose").with("wording", wording).with("outstanding", "Nothing");
+    }
+
+    /** A Monitoring Form that concurs. */
+    static Answers formConcur(String at) {
+        return senior(at).without("pointsOfDifference").with("position", "concur");
+    }
+
+    /** In stage 4, between the SGSAB representatives. */
+    static Story inStage4(Kit kit) {
+        return inStage4(inStage3(kit));
+    }
+
+    /** As {@link #inStage4(Kit)}, from stage 3. */
+    static Story inStage4(Story story) {
+        return story.as("council-service-manager").completes("discussion", formNotResolved(TALK));
+    }
+
+    /** Stage 4 has ended unresolved: the Strategic Safeguarding Service Manager has it. */
+    static Story atManager(Kit kit) {
+        return atManager(inStage4(kit));
+    }
+
+    /** As {@link #atManager(Kit)}, from stage 4. */
+    static Story atManager(Story story) {
+        return story.as("council-board-representative").completes("discussion", formNotResolved(TALK));
+    }
+
+    /** What the Strategic Safeguarding Service Manager records: {@code refer} or {@code notRefer}. */
+    static Answers referral(String decision) {
+        Answers answers = safe().with("referral", decision).with("referralReasons", "The discharge is still disputed");
+        return decision.equals("refer") ? answers : answers.with("plan", "The trust reviews the discharge by 12 February");
+    }
+
+    /** The Chair has to choose. */
+    static Story atChair(Kit kit) {
+        return atChair(atManager(kit));
+    }
+
+    /** As {@link #atChair(Kit)}, from the Strategic Safeguarding Service Manager. */
+    static Story atChair(Story story) {
+        return story.as(SSSM).completes("considerReferral", referral("refer"));
+    }
+
+    /** The Chair's choice: {@code mediation} (by the Vice Chair), {@code panel} or {@code interest}. */
+    static Answers chairDecision(String decision) {
+        Answers answers = safe().with("chairDecision", decision).with("chairReason", "The facts are clear, the duties are not");
+        return decision.equals("mediation")
+                ? answers.with("otherMediator", "south-gloucestershire.board.vice-chair") : answers;
+    }
+
+    /** As {@link #atManager(Kit)}, with parties that do not employ the Strategic Safeguarding Service Manager. */
+    static Story trustAgainstPoliceAtManager(Kit kit) {
+        Story story = kit.story("south-gloucestershire", "Mon 1 Feb 2027 09:00").as(NURSE)
+                .raises(raise(ON).with("challengedAgency", "police")
+                        .with("challengedEmail", "south-gloucestershire-police-officer@example.org"));
+        story.at(D0).completes("consultOwnManager", consultation("stage2", TALK)).completes("discussion", notResolved(TALK));
+        story.as("police-inspector").completes("discussion", notResolved(TALK));
+        story.as("police-head").completes("discussion", formNotResolved(TALK));
+        return story.as("police-board-representative").completes("discussion", formNotResolved(TALK));
+    }
 }
