@@ -40,10 +40,11 @@ public class NoticeWriter {
     private final RecordRegister records;
     private final HandlerDirectory directory;
     private final TakingPart takingPart;
+    private final ConcernTexts concerns;
 
     /** Notices are written from the register and the partnerships' files. */
-    public NoticeWriter(Notices notices, DisputeTexts texts, DisputeRegister disputes, StageRegister stages,
-                        RecordRegister records, HandlerDirectory directory, TakingPart takingPart) {
+    public NoticeWriter(Notices notices, DisputeTexts texts, DisputeRegister disputes, StageRegister stages, RecordRegister records,
+                        HandlerDirectory directory, TakingPart takingPart, ConcernTexts concerns) {
         this.notices = notices;
         this.texts = texts;
         this.disputes = disputes;
@@ -51,6 +52,7 @@ public class NoticeWriter {
         this.records = records;
         this.directory = directory;
         this.takingPart = takingPart;
+        this.concerns = concerns;
     }
 
     /** Tells all parties that a disagreement was raised, or that it was reopened; once, wherever the model asks for it again. */
@@ -184,7 +186,12 @@ public class NoticeWriter {
         recipients.addAll(Recipients.of(directory.protectors(dispute.reference(), Vars.party(execution))));
         send(dispute, "immediate-risk", recipients, "immediate risk was declared",
                 "Immediate risk to the adult was declared. Safeguarding procedures come first; this ladder replaces none of them.\n\n"
-                        + now(dispute.reference()) + closing(dispute));
+                        + concerns(dispute) + now(dispute.reference()) + closing(dispute));
+    }
+
+    private String concerns(Dispute dispute) {
+        String contacts = concerns.of(dispute.reference());
+        return contacts.isEmpty() ? "" : "Where to take the concern:\n" + contacts + "\n\n";
     }
 
     /** Tells every party of a withdrawal, in writing (GEN-21). */

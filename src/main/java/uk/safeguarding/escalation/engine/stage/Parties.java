@@ -49,6 +49,11 @@ public class Parties {
                 && !takingPart.otherSide(reference);
     }
 
+    /** Ids of all parties but the one for which the execution stands. */
+    public List<String> others(DelegateExecution execution) {
+        return all(execution).stream().filter(id -> !id.equals(Vars.party(execution))).toList();
+    }
+
     /** Ids of the parties that left the execution's stage without a record of their own (SOL-2.7a). */
     public List<String> withoutRecord(DelegateExecution execution) {
         String reference = Vars.reference(execution);
