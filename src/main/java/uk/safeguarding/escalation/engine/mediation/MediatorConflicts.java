@@ -43,6 +43,9 @@ public class MediatorConflicts {
     /** Variable of the stage alone: why those before were passed over. It can name what somebody declared. */
     static final String MEDIATOR_WHY = "mediatorWhy";
 
+    /** Field of any form in which somebody of the board names a post to mediate: the office, or the chair (SGL-4.f). */
+    static final String OTHER_MEDIATOR = "otherMediator";
+
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final RecordRegister records;
@@ -68,8 +71,8 @@ public class MediatorConflicts {
         for (BoardRole role : List.of(BoardRole.MEDIATOR_FIRST, BoardRole.INDEPENDENT_CHAIR)) {
             partnership.boardPost(role).ifPresent(post -> findings.add(finding(dispute, partnership, post)));
         }
-        records.ofKind(dispute.reference(), "pass-to-mediator").stream().map(e -> e.text("otherMediator"))
-                .filter(Objects::nonNull).map(group -> finding(dispute, partnership, group)).forEach(findings::add);
+        records.all(dispute.reference()).stream().map(e -> e.text(OTHER_MEDIATOR)).filter(Objects::nonNull).distinct()
+                .map(group -> finding(dispute, partnership, group)).forEach(findings::add);
         return findings;
     }
 
