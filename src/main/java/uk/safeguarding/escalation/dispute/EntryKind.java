@@ -8,6 +8,8 @@ public final class EntryKind {
     public static final String STAGE_RECORD = "stage-record";
     /** A party's record of a stage, written after the stage was left. */
     public static final String LATE_STAGE_RECORD = "late-stage-record";
+    /** What the worker and their own line manager found before the other side was turned to (SGL-1.a). */
+    public static final String CONSULTATION = "consultation";
     /** A declaration of immediate risk. */
     public static final String IMMEDIATE_RISK = "immediate-risk";
     /** A stage that was skipped, and why. */
@@ -21,14 +23,15 @@ public final class EntryKind {
     /** Who acts as counterpart, as answered by whoever the policy names. */
     public static final String COUNTERPART = "counterpart-query";
 
+    /** Whether a dispute is referred to the Board's Chair, with reasons (SOL-2.5a, SGL-4.e). */
+    public static final String CONSIDER_REFERRAL = "consider-referral";
+
     /** What the raising side said about another procedure that applies, at any time after the raise. */
     public static final String REDIRECT = "redirect-dispute";
 
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */
     public static final String CORRECTION = "correction";
 
-    /** Whether the dispute is referred further, with reasons, and with a plan where it is not (SOL-2.5a, SGL-4.e, AMB-23). */
-    public static final String CONSIDER_REFERRAL = "consider-referral";
     /** The board office passes a dispute on to a mediator. */
     public static final String PASS_TO_MEDIATOR = "pass-to-mediator";
     /** A mediator's answer to the request to mediate. */

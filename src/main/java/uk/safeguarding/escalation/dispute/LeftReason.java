@@ -8,6 +8,8 @@ public enum LeftReason {
     NOT_RESOLVED("recorded as not resolved"),
     /** The limit passed without recorded agreement (GEN-05). */
     LIMIT_REACHED("limit reached, no agreement"),
+    /** The limit that runs beside those of the stages passed without recorded agreement (SGL-T.1). */
+    OVERALL_LIMIT_REACHED("overall limit reached, no agreement"),
     /** Immediate risk was declared, and the policy does not ask for this stage then (GEN-10). */
     IMMEDIATE_RISK("left because of immediate risk"),
     /** The handler of the higher stage returned the dispute to a stage that had been skipped (GEN-22). */

@@ -42,9 +42,8 @@ public class MediatorConflicts {
     public static final String MEDIATOR_USERS = "mediatorUsers";
     /** Variable of the stage alone: why those before were passed over. It can name what somebody declared. */
     static final String MEDIATOR_WHY = "mediatorWhy";
-
-    /** Field of any form in which somebody of the board names a post to mediate: the office, or the chair (SGL-4.f). */
-    static final String OTHER_MEDIATOR = "otherMediator";
+    /** Field of every form in which somebody names a mediator who is not on the policy's list: the group of the post. */
+    public static final String OTHER_MEDIATOR = "otherMediator";
 
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
@@ -104,7 +103,7 @@ public class MediatorConflicts {
      *
      * @return empty where every holder may, so that the post as a whole is asked
      */
-    static Optional<Set<String>> onlySome(Finding finding) {
+    public static Optional<Set<String>> onlySome(Finding finding) {
         return finding.usersStillFree().equals(finding.candidate().holderUserIds()) ? Optional.empty()
                 : Optional.of(finding.usersStillFree());
     }

@@ -9,12 +9,14 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
 import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.OverallClock;
 import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.StageLimit;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.partnership.OverallLimit;
 import uk.safeguarding.escalation.partnership.Partnership;
 
 /**
@@ -59,10 +61,15 @@ public class Deadlines {
 
     /** The limit of a stage that is open or about to be entered. */
     StageLimit limit(String reference, int stage, int workingDays, String partnership) {
+        return limit(reference, stage, dayZero(reference), workingDays, partnership);
+    }
+
+    /** As above, where the stage that is about to be entered has this day 0. */
+    StageLimit limit(String reference, int stage, LocalDate dayZero, int workingDays, String partnership) {
         WorkingDayCalendar calendar = partnerships.calendar(partnership);
         return stages.open(reference).filter(e -> e.stage() == stage)
                 .map(e -> StageLimit.of(e.nominalStart(), workingDays, e.enteredAt(), calendar))
-                .orElseGet(() -> StageLimit.of(dayZero(reference), workingDays, clock.instant(), calendar));
+                .orElseGet(() -> StageLimit.of(dayZero, workingDays, clock.instant(), calendar));
     }
 
     /**
@@ -83,6 +90,13 @@ public class Deadlines {
     boolean reopenedSinceLastStage(String reference) {
         return disputes.lastReopenedAt(reference).filter(reopened -> stages.lastLeft(reference)
                 .filter(e -> e.left().at().isAfter(reopened)).isEmpty()).isPresent();
+    }
+
+    /** When the clock expires that runs beside those of the stages, from the day on which the concern was first considered (SGL-T.1). */
+    public Date overall(DelegateExecution execution) {
+        OverallLimit rule = partnerships.get(execution.getTenantId()).rules().overallLimit().orElseThrow();
+        return Date.from(OverallClock.from(rule, disputes.get(Vars.reference(execution)).identifiedOn())
+                .dueAt(partnerships.calendar(execution.getTenantId())));
     }
 
     /** When a task is due: at the limit of its stage, else at the house target, which moves nothing (GEN-08). */
