@@ -70,8 +70,8 @@ public class MediatorConflicts {
         for (BoardRole role : List.of(BoardRole.MEDIATOR_FIRST, BoardRole.INDEPENDENT_CHAIR)) {
             partnership.boardPost(role).ifPresent(post -> findings.add(finding(dispute, partnership, post)));
         }
-        records.all(dispute.reference()).stream().map(e -> e.text(OTHER_MEDIATOR))
-                .filter(Objects::nonNull).map(group -> finding(dispute, partnership, group)).forEach(findings::add);
+        records.all(dispute.reference()).stream().map(e -> e.text(OTHER_MEDIATOR)).filter(Objects::nonNull).distinct()
+                .map(group -> finding(dispute, partnership, group)).forEach(findings::add);
         return findings;
     }
 

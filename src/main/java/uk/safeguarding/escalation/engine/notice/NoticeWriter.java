@@ -118,17 +118,17 @@ public class NoticeWriter {
     /** The handler's feedback to the raiser (SOL-2.8a). */
     public void feedback(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
-        Entry entry = record(execution, "feedback");
+        Entry entry = record(execution, EntryKind.FEEDBACK);
         StageEntry stage = stages.entry(Vars.stageEntry(execution));
         send(dispute, "feedback", List.of(Recipient.user(dispute.raisedBy())), "feedback on stage " + stage.stage(),
                 "Feedback from " + texts.user(entry.author()) + " on what was done in " + texts.stage(stage) + ":\n\n"
-                        + entry.text("feedback") + "\n" + closing(dispute));
+                        + entry.text("feedback") + "\n" + standard(dispute, "feedback to the raiser") + closing(dispute));
     }
 
     /** The written confirmation between the parties (GEN-14, SOL-2.7b). */
     public void confirmation(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
-        Entry entry = record(execution, "confirmation");
+        Entry entry = record(execution, EntryKind.CONFIRMATION);
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
         recipients.add(Recipient.user(dispute.raisedBy()));
         StringBuilder body = new StringBuilder("Written confirmation between the parties\n\n");
@@ -138,7 +138,7 @@ public class NoticeWriter {
                 + texts.moment(o.at())));
         DisputeTexts.line(body, "Confirmed by", texts.user(entry.author()) + ", " + texts.moment(entry.writtenAt()));
         body.append("\nWhat was agreed or decided:\n").append(entry.text("agreedOutcome")).append("\n\nOutstanding issues, and how"
-                + " they will be pursued:\n").append(entry.text("outstandingIssues")).append("\n").append(closing(dispute));
+                + " they will be pursued:\n").append(entry.text("outstandingIssues")).append("\n").append(standard(dispute, "written confirmation")).append(closing(dispute));
         body.append("\nSent to: ").append(recipients.stream().map(r -> name(dispute, r)).distinct()
                 .collect(Collectors.joining("; "))).append("\n");
         send(dispute, "confirmation", recipients, "written confirmation of the outcome", body.toString());
@@ -150,7 +150,7 @@ public class NoticeWriter {
      */
     public void generalIssues(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
-        Entry entry = record(execution, "general-issues");
+        Entry entry = record(execution, EntryKind.GENERAL_ISSUES);
         String agency = disputes.raisingParty(dispute.reference()).agency();
         List<Recipient> representatives = texts.partnership(dispute.reference()).subCommitteeRepresentatives(agency).stream()
                 .map(PostRef::groupId).filter(directory::isHeld).map(Recipient::group).toList();
@@ -197,7 +197,7 @@ public class NoticeWriter {
     /** Tells every party of a withdrawal, in writing (GEN-21). */
     public void withdrawn(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
-        Optional<Entry> entry = records.latest(dispute.reference(), "withdraw-dispute");
+        Optional<Entry> entry = records.latest(dispute.reference(), EntryKind.WITHDRAWAL);
         send(dispute, "withdrawn", parties(dispute.reference()), "the disagreement was withdrawn",
                 "The raising side has withdrawn the disagreement, with its line manager's agreement.\n\nReason: "
                         + entry.map(e -> e.text("reason")).orElse("") + "\nThe adult's safety: "
@@ -319,12 +319,16 @@ public class NoticeWriter {
     private Entry record(DelegateExecution execution, String kind) {
         Long entry = Vars.stageEntry(execution);
         return records.ofKind(Vars.reference(execution), kind).stream()
-                .filter(e -> !kind.equals("feedback") || e.stageEntry() != null && e.stageEntry().equals(entry))
+                .filter(e -> !kind.equals(EntryKind.FEEDBACK) || e.stageEntry() != null && e.stageEntry().equals(entry))
                 .reduce((earlier, later) -> later).orElseThrow();
     }
 
     private Dispute dispute(DelegateExecution execution) {
         return disputes.get(Vars.reference(execution));
+    }
+
+    private String standard(Dispute dispute, String what) {
+        return DisputeTexts.platformStandard(texts.partnership(dispute.reference()), what).map(s -> "\n" + s + "\n").orElse("");
     }
 
     private String closing(Dispute dispute) {

@@ -59,7 +59,7 @@ public class TaskNotices {
         Entry entry = records.get((Long) record);
         if (entry.kind().equals(EntryKind.STAGE_RECORD) && Position.PROPOSE.value().equals(entry.text("position"))) {
             wordingProposed(entry);
-        } else if (entry.kind().equals("debrief") && "accepted".equals(entry.text("debriefAnswer"))) {
+        } else if (entry.kind().equals(EntryKind.DEBRIEF) && "accepted".equals(entry.text("debriefAnswer"))) {
             debriefWanted(entry);
         }
     }
