@@ -49,6 +49,11 @@ public class Parties {
                 && !takingPart.otherSide(reference);
     }
 
+    /** Ids of all parties but the raising one. */
+    public List<String> receiving(DelegateExecution execution) {
+        return disputes.parties(Vars.reference(execution)).stream().filter(p -> !p.raising()).map(Party::id).toList();
+    }
+
     /** Ids of the parties that left the execution's stage without a record of their own (SOL-2.7a). */
     public List<String> withoutRecord(DelegateExecution execution) {
         String reference = Vars.reference(execution);
