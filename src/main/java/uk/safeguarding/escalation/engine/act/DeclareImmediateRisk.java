@@ -31,8 +31,8 @@ class DeclareImmediateRisk implements JavaDelegate {
     private static final String OVER = "This dispute is closed, so nothing can be declared in it. If the adult is at immediate "
             + "risk, follow your agency's safeguarding procedures now; in an emergency call 999.";
 
-    private static final String STAYS = "Stage: the stage that is open cannot be left in this way. Choose that it stays where it is, "
-            + "and send the form again.";
+    private static final String STAYS = "Stage: the stage that is open cannot be left in this way. Leave the choice open, and send "
+            + "the form again.";
 
     private final Acts acts;
     private final RunningLadder ladder;

@@ -56,8 +56,8 @@ final class RiskDeclaration {
             return open == 0 ? new EntryDecision(1, List.of(), false) : ImmediateRisk.decide(rule, open, true);
         }
         if (open == 0) {
-            throw new Refusal("Stage: this dispute is on a special route outside the numbered stages, which goes on. Choose that "
-                    + "it stays where it is, and send the form again.");
+            throw new Refusal("Stage: this dispute is on a special route outside the numbered stages, which goes on. Leave "
+                    + "the choice of the stage open, and send the form again.");
         }
         return decideFor(open, chosen.getAsInt());
     }

@@ -67,10 +67,12 @@ class FormLists {
         return stages;
     }
 
-    /** What can be chosen for a running dispute: that it stays, or a stage (GEN-10). */
+    /** What can be chosen for a running dispute: none but the policy's own stage, or a higher one (GEN-10). */
     private static Map<String, String> riskStages(Partnership partnership) {
         Map<String, String> stages = new LinkedHashMap<>();
-        stages.put("stay", "It stays at the stage where it is");
+        int entry = partnership.immediateRisk().entryStage();
+        stages.put("stay", entry == 1 ? "It stays at the stage where it is"
+                : "No choice: stage " + entry + ", or the stage where it is if that is higher");
         ImmediateRisk.choices(partnership.immediateRisk(), 0, partnership.lastStage())
                 .forEach(stage -> stages.put(String.valueOf(stage), label(partnership, stage)));
         return stages;
