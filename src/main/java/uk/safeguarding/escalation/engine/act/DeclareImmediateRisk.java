@@ -60,7 +60,8 @@ class DeclareImmediateRisk implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Dispute dispute = acts.disputeOfAnyParty(execution);
-        RiskDeclaration declaration = new RiskDeclaration(acts.answers(execution), partnerships.get(dispute.partnership()));
+        RiskDeclaration declaration = new RiskDeclaration(acts.answers(execution), partnerships.get(dispute.partnership()),
+                ladder.lastStage(dispute).orElseThrow(() -> new Refusal(OVER)));
         Optional<StageEntry> open = stages.open(dispute.reference());
         Optional<EntryDecision> decision = open.map(entry -> decide(dispute, entry, declaration));
         declaration.check();

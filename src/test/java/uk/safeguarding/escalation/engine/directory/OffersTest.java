@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +25,9 @@ class OffersTest {
     private static final List<Path> FOLDERS = List.of(Path.of("src/main/resources/partnerships"),
             Path.of("src/test/resources/partnerships-next"));
 
+    private static final SortedMap<Integer, String> STAGES = new TreeMap<>(Map.of(1, "Stage 1", 2, "Stage 2", 3, "Stage 3",
+            4, "Stage 4: Resolution Panel"));
+
     private static Partnership partnership(String id) throws IOException {
         for (Path folder : FOLDERS) {
             Path file = folder.resolve(id + ".yaml");
@@ -33,7 +39,7 @@ class OffersTest {
     }
 
     private static FormSchema declaration(String partnership) throws IOException {
-        return FormSchema.parse(new FormLists(partnership(partnership))
+        return FormSchema.parse(new FormLists(partnership(partnership), STAGES)
                 .fill(Files.readString(Path.of("forms/shared/declare-immediate-risk.form"))));
     }
 
