@@ -16,6 +16,7 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.partnership.OverallLimit;
 import uk.safeguarding.escalation.partnership.Partnership;
 
 /**
@@ -88,11 +89,15 @@ public class Deadlines {
 
     /** The clocks of a stage that is open or about to be entered. */
     StageClocks clocks(String reference, int stage, int workingDays, String partnership) {
+        return clocks(reference, stage, dayZero(reference), workingDays, partnership);
+    }
+
+    /** As above, where the stage that is about to be entered has this day 0. */
+    StageClocks clocks(String reference, int stage, LocalDate dayZero, int workingDays, String partnership) {
         WorkingDayCalendar calendar = partnerships.calendar(partnership);
         StageLimit own = stages.open(reference).filter(e -> e.stage() == stage)
                 .map(e -> risk.limit(e, workingDays, calendar))
-                .orElseGet(() -> StageLimit.of(dayZero(reference), risk.remaining(reference, workingDays), clock.instant(),
-                        calendar));
+                .orElseGet(() -> StageLimit.of(dayZero, risk.remaining(reference, workingDays), clock.instant(), calendar));
         return StageClocks.of(stage, own, overall.of(reference), calendar);
     }
 
@@ -161,6 +166,17 @@ public class Deadlines {
         WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
         return Date.from(calendar.limit(today(execution.getTenantId()),
                 partnerships.get(execution.getTenantId()).settings().debriefAnswerWorkingDays().orElseThrow()));
+    }
+
+    /**
+     * When the board office is alerted of a mediation that has no record: when the agreed day ends (SGL-4.g), else, and once that
+     * has passed, at the house target. It moves nothing.
+     */
+    public Date mediation(DelegateExecution execution) {
+        WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
+        Instant now = clock.instant();
+        return Date.from(Optional.ofNullable((String) execution.getVariable(Vars.MEDIATION_ON)).map(LocalDate::parse)
+                .map(calendar::closeOfBusiness).filter(now::isBefore).orElseGet(() -> houseTarget(execution.getTenantId(), now)));
     }
 
     /** The last instant of today, local time: what is due before it is due today or overdue. */

@@ -2,15 +2,20 @@ package uk.safeguarding.escalation.engine.stage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.decision.Countersignature;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
+import uk.safeguarding.escalation.partnership.BoardPost;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 
@@ -18,18 +23,25 @@ import uk.safeguarding.escalation.partnership.Partnership;
 @Component("handlers")
 public class Handlers {
 
+    private final Accounts accounts;
+    private final ReachablePeople people;
     private final HandlerDirectory directory;
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final StageRegister stages;
 
     /**
+     * @param accounts     who holds which post
+     * @param people       who can be reached
      * @param directory    who acts where
      * @param partnerships the partnerships
      * @param disputes     the register's disputes
      * @param stages       the register's stages
      */
-    public Handlers(HandlerDirectory directory, Partnerships partnerships, DisputeRegister disputes, StageRegister stages) {
+    public Handlers(Accounts accounts, ReachablePeople people, HandlerDirectory directory, Partnerships partnerships,
+                    DisputeRegister disputes, StageRegister stages) {
+        this.accounts = accounts;
+        this.people = people;
         this.directory = directory;
         this.partnerships = partnerships;
         this.disputes = disputes;
@@ -52,7 +64,7 @@ public class Handlers {
     }
 
     private Who partyOrWhoStepsIn(DelegateExecution execution) {
-        return directory.orWhoStepsIn(Vars.reference(execution), Vars.party(execution), party(execution));
+        return people.orWhoStepsIn(Vars.reference(execution), Vars.party(execution), party(execution));
     }
 
     private Who party(DelegateExecution execution) {
@@ -77,9 +89,9 @@ public class Handlers {
     private Who inStageOrLast(DelegateExecution execution) {
         String reference = Vars.reference(execution);
         String party = Vars.party(execution);
-        Who inStage = Optional.ofNullable(Vars.stageEntry(execution)).map(entry -> directory.inStage(reference, entry, party))
+        Who inStage = Optional.ofNullable(Vars.stageEntry(execution)).map(entry -> people.inStage(reference, entry, party))
                 .orElse(Who.NOBODY);
-        return directory.orWhoStepsIn(reference, party, inStage.nobody() ? directory.last(reference, party) : inStage);
+        return people.orWhoStepsIn(reference, party, inStage.nobody() ? people.last(reference, party) : inStage);
     }
 
     /**
@@ -106,17 +118,17 @@ public class Handlers {
     private Who referred(DelegateExecution execution) {
         Who board = referredBoard(execution);
         if (!board.nobody()) {
-            Who reachable = directory.reachableAtBoard(Vars.reference(execution), board);
+            Who reachable = people.reachableAtBoard(Vars.reference(execution), board);
             return reachable.nobody() ? new Who(List.of(office(execution)), List.of()) : reachable;
         }
         String reference = Vars.reference(execution);
         String raising = disputes.raisingParty(reference).id();
-        Who side = referredEntry(execution).map(entry -> directory.inStage(reference, entry, raising)).orElse(Who.NOBODY);
-        return directory.orWhoStepsIn(reference, raising, side.nobody() ? directory.last(reference, raising) : side);
+        Who side = referredEntry(execution).map(entry -> people.inStage(reference, entry, raising)).orElse(Who.NOBODY);
+        return people.orWhoStepsIn(reference, raising, side.nobody() ? people.last(reference, raising) : side);
     }
 
     private Who referredBoard(DelegateExecution execution) {
-        return referredEntry(execution).map(entry -> withoutOffice(directory.inStage(Vars.reference(execution), entry, null),
+        return referredEntry(execution).map(entry -> withoutOffice(people.inStage(Vars.reference(execution), entry, null),
                 execution)).orElse(Who.NOBODY);
     }
 
@@ -148,23 +160,36 @@ public class Handlers {
     }
 
     private List<String> heldByAnother(List<String> groups, String asker) {
-        return groups.stream().filter(g -> directory.members(g).stream().anyMatch(u -> !u.equals(asker))).toList();
+        return groups.stream().filter(g -> accounts.members(g).stream().anyMatch(u -> !u.equals(asker))).toList();
     }
 
     /** Groups of those who protect the adult after a declaration of immediate risk. */
     public List<String> protectorGroups(DelegateExecution execution) {
-        return directory.protectors(Vars.reference(execution), Vars.party(execution)).groups();
+        return people.protectors(Vars.reference(execution), Vars.party(execution)).groups();
     }
 
     /** Users who protect the adult after a declaration of immediate risk, where no safeguarding lead can be reached. */
     public List<String> protectorUsers(DelegateExecution execution) {
-        return directory.protectors(Vars.reference(execution), Vars.party(execution)).users();
+        return people.protectors(Vars.reference(execution), Vars.party(execution)).users();
     }
 
     /** The group of the board office. */
     public String office(DelegateExecution execution) {
         Partnership partnership = partnerships.get(execution.getTenantId());
         return partnership.groupId(partnership.boardPost(BoardRole.OFFICE).orElseThrow());
+    }
+
+    /** Id of the raising party. */
+    public String raisingParty(DelegateExecution execution) {
+        return disputes.raisingParty(Vars.reference(execution)).id();
+    }
+
+    /** Whether the employer of the board office is a party, so that its acts of judgement are countersigned (AMB-41, AMB-54). */
+    public boolean officeOfParty(DelegateExecution execution) {
+        Set<String> employers = partnerships.get(execution.getTenantId()).boardPost(BoardRole.OFFICE)
+                .map(BoardPost::employerAgencyId).map(Set::of).orElse(Set.of());
+        return Countersignature.isNeeded(true, employers, disputes.parties(Vars.reference(execution)).stream().map(Party::agency)
+                .collect(Collectors.toSet()));
     }
 
     /** The user who raised the dispute. */

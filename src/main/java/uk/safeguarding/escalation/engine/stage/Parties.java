@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 
 /** The parties of a dispute, as multi-instance activities ask for them. Known to the models as {@code parties}. */
@@ -20,22 +22,32 @@ public class Parties {
 
     private final DisputeRegister disputes;
     private final RecordRegister records;
-    private final HandlerDirectory directory;
+    private final Accounts accounts;
+    private final TakingPart takingPart;
 
     /**
      * @param disputes  the register's disputes
      * @param records   the register's records
-     * @param directory who has an account
+     * @param accounts  who has an account
+     * @param takingPart which parties take part already
      */
-    public Parties(DisputeRegister disputes, RecordRegister records, HandlerDirectory directory) {
+    public Parties(DisputeRegister disputes, RecordRegister records, Accounts accounts, TakingPart takingPart) {
         this.disputes = disputes;
         this.records = records;
-        this.directory = directory;
+        this.accounts = accounts;
+        this.takingPart = takingPart;
     }
 
-    /** Ids of all parties, the raising one first (GEN-20). */
+    /** Ids of all parties that take part, the raising one first (GEN-20). */
     public List<String> all(DelegateExecution execution) {
-        return disputes.parties(Vars.reference(execution)).stream().map(Party::id).toList();
+        return takingPart.parties(Vars.reference(execution)).stream().map(Party::id).toList();
+    }
+
+    /** Whether the dispute has ended before the other side was ever told of it (SGL-1.g). */
+    public boolean ownSideOnly(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        return disputes.outcome(reference).filter(o -> o.outcome() == Outcome.NOT_PURSUED).isPresent()
+                && !takingPart.otherSide(reference);
     }
 
     /** Ids of all parties but the one for which the execution stands. */
@@ -58,6 +70,6 @@ public class Parties {
         individuals.add(disputes.get(reference).raisedBy());
         records.all(reference).stream().filter(e -> e.stageEntry() != null && e.partyId() != null).map(Entry::author)
                 .filter(a -> !a.equals(ActingUser.SYSTEM)).forEach(individuals::add);
-        return individuals.stream().filter(directory::exists).toList();
+        return individuals.stream().filter(accounts::exists).toList();
     }
 }

@@ -23,6 +23,8 @@ import uk.safeguarding.escalation.engine.directory.Partnerships;
 @Component("stages")
 public class Stages {
 
+    private static final int FIRST_MONITORED_STAGE = 3;
+
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final StageRegister stages;
@@ -58,8 +60,9 @@ public class Stages {
         int stage = Vars.number(execution, Vars.STAGE);
         Integer limit = Vars.number(execution, Vars.LIMIT);
         Instant now = clock.instant();
-        LocalDate dayZero = deadlines.dayZero(reference);
-        StageClocks clocks = limit == null ? null : deadlines.clocks(reference, stage, limit, execution.getTenantId());
+        LocalDate dayZero = "true".equals(execution.getVariable(Vars.SHARES_LIMIT)) ? sharedDayZero(reference, stage)
+                : deadlines.dayZero(reference);
+        StageClocks clocks = limit == null ? null : deadlines.clocks(reference, stage, dayZero, limit, execution.getTenantId());
         Integer days = limit == null ? null : (Integer) risk.remaining(reference, limit);
         boolean outage = clocks != null && clocks.limit().systemOutage();
         long id = stages.enter(new StageEntry(0, reference, stage, (String) execution.getVariable(Vars.RUNG),
@@ -69,6 +72,13 @@ public class Stages {
             stages.setDeadline(id, clocks.limit().dueAt(), clocks.words(days), now);
         }
         execution.setVariableLocal(Vars.STAGE_ENTRY, id);
+    }
+
+    /** Day 0 of a step that shares the limit of the step before it in the same stage; its own where there was none. */
+    private LocalDate sharedDayZero(String reference, int stage) {
+        return deadlines.reopenedSinceLastStage(reference) ? deadlines.dayZero(reference)
+                : stages.lastLeft(reference).filter(e -> e.stage() == stage).map(StageEntry::nominalStart)
+                        .orElseGet(() -> deadlines.dayZero(reference));
     }
 
     private String openedBecause(String reference) {
@@ -137,6 +147,17 @@ public class Stages {
             case RETURNED -> LeftReason.RETURNED;
             default -> LeftReason.NOT_RESOLVED;
         };
+    }
+
+    /** Whether the outcome of the dispute has been reached, reopenings aside. */
+    public boolean outcomeReached(DelegateExecution execution) {
+        return disputes.outcome(Vars.reference(execution)).isPresent();
+    }
+
+    /** Whether the execution's stage is one between the agencies at stage 3 or above, for which a Monitoring Form is kept (SGL-N.3). */
+    public boolean monitored(DelegateExecution execution) {
+        StageEntry entry = stages.entry(Vars.stageEntry(execution));
+        return entry.stage() >= FIRST_MONITORED_STAGE && entry.rung() != null;
     }
 
     /** How the stage ended that was left last, for the gateways of the ladder: the name of a {@link LeftReason}. */
