@@ -29,6 +29,11 @@ public final class EntryKind {
     /** What the raising side said about another procedure that applies, at any time after the raise. */
     public static final String REDIRECT = "redirect-dispute";
 
+    /** Another time frame than the overall limit, as one side proposed it. */
+    public static final String TIME_FRAME = "agree-time-frame";
+    /** Another side's answer to a proposed time frame. */
+    public static final String TIME_FRAME_ANSWER = "agree-time-frame-answer";
+
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */
     public static final String CORRECTION = "correction";
 

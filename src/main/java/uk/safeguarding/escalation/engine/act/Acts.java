@@ -3,6 +3,7 @@ package uk.safeguarding.escalation.engine.act;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,28 +16,28 @@ import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.form.FormGuard;
 import uk.safeguarding.escalation.engine.form.TaskFacts;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.stage.Sides;
 
 /** What every act at any time needs: the dispute by its reference, whether the user may act, the running ladder. */
 @Component
 public class Acts {
 
     private final DisputeRegister disputes;
-    private final HandlerDirectory directory;
+    private final Sides sides;
     private final FormGuard guard;
     private final TaskFacts facts;
     private final Clock clock;
 
     /**
      * @param disputes  the register's disputes
-     * @param directory who acts where
+     * @param sides     on which side somebody stands
      * @param guard     checks and keeps forms
      * @param facts     keeps open tasks up to date
      * @param clock     the engine's clock
      */
-    public Acts(DisputeRegister disputes, HandlerDirectory directory, FormGuard guard, TaskFacts facts, Clock clock) {
+    public Acts(DisputeRegister disputes, Sides sides, FormGuard guard, TaskFacts facts, Clock clock) {
         this.disputes = disputes;
-        this.directory = directory;
+        this.sides = sides;
         this.guard = guard;
         this.facts = facts;
         this.clock = clock;
@@ -50,7 +51,7 @@ public class Acts {
      */
     public Dispute dispute(DelegateExecution execution) {
         Dispute dispute = byReference(execution);
-        if (!directory.hasPart(dispute.reference(), ActingUser.id())) {
+        if (!sides.hasPart(dispute.reference(), ActingUser.id())) {
             throw noPart(dispute.reference());
         }
         return dispute;
@@ -62,8 +63,8 @@ public class Acts {
      */
     public Dispute disputeOfAnyParty(DelegateExecution execution) {
         Dispute dispute = byReference(execution);
-        if (!directory.hasPart(dispute.reference(), ActingUser.id())
-                && directory.partiesOf(dispute.reference(), ActingUser.id()).isEmpty()) {
+        if (!sides.hasPart(dispute.reference(), ActingUser.id())
+                && sides.partiesOf(dispute.reference(), ActingUser.id()).isEmpty()) {
             throw noPart(dispute.reference());
         }
         return dispute;
@@ -95,7 +96,7 @@ public class Acts {
      */
     public Party party(DelegateExecution execution) {
         String reference = Vars.reference(execution);
-        List<Party> parties = directory.partiesOf(reference, ActingUser.id());
+        List<Party> parties = sides.partiesOf(reference, ActingUser.id());
         if (parties.isEmpty()) {
             throw new Refusal("Only somebody who holds a post at one of the parties can do this. Ask one of the people who handle "
                     + "the dispute for a party to do it; what you have to add yourself, write in your own task. Immediate risk to "
@@ -103,7 +104,7 @@ public class Acts {
         }
         Party party = only(reference, parties).orElseThrow(() -> new Refusal("You hold posts at more than one party of this "
                 + "dispute, and were not asked to act for any of them. Ask somebody who holds posts at one party only to do this."));
-        if (!Set.of(party.id()).containsAll(directory.actedFor(reference, ActingUser.id()))) {
+        if (!Set.of(party.id()).containsAll(sides.actedFor(reference, ActingUser.id()))) {
             throw new Refusal("You have acted for another party of this dispute, and nobody acts for two sides. Ask somebody else "
                     + "of the agency to do this.");
         }
@@ -112,8 +113,8 @@ public class Acts {
     }
 
     private Optional<Party> only(String reference, List<Party> parties) {
-        List<Party> actedFor = among(parties, directory.actedFor(reference, ActingUser.id()));
-        List<Party> asked = actedFor.isEmpty() ? among(parties, directory.askedFor(reference, ActingUser.id())) : actedFor;
+        List<Party> actedFor = among(parties, sides.actedFor(reference, ActingUser.id()));
+        List<Party> asked = actedFor.isEmpty() ? among(parties, sides.askedFor(reference, ActingUser.id())) : actedFor;
         List<Party> left = asked.isEmpty() ? parties : asked;
         return left.size() == 1 ? Optional.of(left.get(0)) : Optional.empty();
     }
@@ -128,7 +129,7 @@ public class Acts {
      */
     public String riskParty(DelegateExecution execution) {
         String reference = Vars.reference(execution);
-        List<Party> parties = directory.partiesOf(reference, ActingUser.id());
+        List<Party> parties = sides.partiesOf(reference, ActingUser.id());
         if (only(reference, parties).isEmpty()) {
             return disputes.raisingParty(reference).id();
         }
@@ -139,8 +140,18 @@ public class Acts {
 
     /** Keeps what the start form said as a record of the dispute, and shows it wherever open tasks show such things. */
     public void keep(DelegateExecution execution, String kind) {
-        guard.keep(Vars.reference(execution), kind, guard.answers(execution), execution);
+        keep(execution, kind, answers(execution));
+    }
+
+    /** As {@link #keep(DelegateExecution, String)}, with answers to which the act has added what it found out. */
+    public void keep(DelegateExecution execution, String kind, Map<String, Object> answers) {
+        guard.keep(Vars.reference(execution), kind, answers, execution);
         facts.refresh(Vars.reference(execution));
+    }
+
+    /** What the start form said. */
+    public Map<String, Object> answers(DelegateExecution execution) {
+        return guard.answers(execution);
     }
 
     /** The instant of the act. */

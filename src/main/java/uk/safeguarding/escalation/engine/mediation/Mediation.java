@@ -10,6 +10,7 @@ import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
+import uk.safeguarding.escalation.engine.stage.ReachablePeople;
 
 /** Candidates, answers and result of a mediation, as the model asks for them. Known to the models as {@code mediation}. */
 @Component("mediation")
@@ -28,16 +29,19 @@ public class Mediation {
 
     private final DisputeRegister disputes;
     private final RecordRegister records;
+    private final ReachablePeople people;
     private final HandlerDirectory directory;
 
     /**
      * @param disputes  the register's disputes
      * @param records   the register's records
-     * @param directory who can be reached
+     * @param people    who can be reached
+     * @param directory the board office
      */
-    public Mediation(DisputeRegister disputes, RecordRegister records, HandlerDirectory directory) {
+    public Mediation(DisputeRegister disputes, RecordRegister records, ReachablePeople people, HandlerDirectory directory) {
         this.disputes = disputes;
         this.records = records;
+        this.people = people;
         this.directory = directory;
     }
 
@@ -59,7 +63,7 @@ public class Mediation {
         String users = (String) execution.getVariable(MediatorConflicts.MEDIATOR_USERS);
         Who asked = users != null ? new Who(List.of(), List.of(users.split(",")))
                 : new Who(group == null ? List.of() : List.of(group), List.of());
-        Who reachable = directory.reachableAtBoard(Vars.reference(execution), asked);
+        Who reachable = people.reachableAtBoard(Vars.reference(execution), asked);
         return reachable.nobody() ? new Who(List.of(directory.office(Vars.reference(execution))), List.of()) : reachable;
     }
 

@@ -3,6 +3,7 @@ package uk.safeguarding.escalation.engine.monitoring;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.notice.DisputeTexts;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 import uk.safeguarding.escalation.notification.Recipient;
@@ -17,10 +18,12 @@ class Destinations {
     private static final int REPRESENTATIVES_STAGE = 4;
 
     private final HandlerDirectory directory;
+    private final Accounts accounts;
     private final DisputeTexts texts;
 
-    Destinations(HandlerDirectory directory, DisputeTexts texts) {
+    Destinations(HandlerDirectory directory, Accounts accounts, DisputeTexts texts) {
         this.directory = directory;
+        this.accounts = accounts;
         this.texts = texts;
     }
 
@@ -48,6 +51,6 @@ class Destinations {
     }
 
     private List<Recipient> held(List<PostRef> posts) {
-        return posts.stream().map(PostRef::groupId).filter(directory::isHeld).map(Recipient::group).toList();
+        return posts.stream().map(PostRef::groupId).filter(accounts::isHeld).map(Recipient::group).toList();
     }
 }

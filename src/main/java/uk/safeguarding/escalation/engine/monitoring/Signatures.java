@@ -14,12 +14,13 @@ import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Signature;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FactSource;
 import uk.safeguarding.escalation.engine.form.Situation;
 import uk.safeguarding.escalation.engine.notice.DisputeTexts;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.stage.ReachablePeople;
 import uk.safeguarding.escalation.partnership.PostRef;
 
 /** Who signs a form: the signed-in user with their post, their agency and today's date, computed and never typed (SGL-X3.1). */
@@ -32,13 +33,15 @@ class Signatures implements FactSource {
     private static final String ON = "signedOn";
 
     private final DisputeRegister disputes;
-    private final HandlerDirectory directory;
+    private final ReachablePeople people;
+    private final Accounts accounts;
     private final DisputeTexts texts;
     private final Clock clock;
 
-    Signatures(DisputeRegister disputes, HandlerDirectory directory, DisputeTexts texts, Clock clock) {
+    Signatures(DisputeRegister disputes, ReachablePeople people, Accounts accounts, DisputeTexts texts, Clock clock) {
         this.disputes = disputes;
-        this.directory = directory;
+        this.people = people;
+        this.accounts = accounts;
         this.texts = texts;
         this.clock = clock;
     }
@@ -73,9 +76,9 @@ class Signatures implements FactSource {
     /** The post for which they sign: one that was asked in the stage, else one at the party's agency, else any. */
     private String post(Situation s, Party party, String user) {
         List<String> asked = s.stageEntry() == null ? List.of()
-                : directory.inStage(s.reference(), s.stageEntry(), party.id()).groups();
+                : people.inStage(s.reference(), s.stageEntry(), party.id()).groups();
         List<PostRef> posts = new ArrayList<>();
-        directory.groupsOf(user).forEach(g -> s.partnership().post(g).ifPresent(posts::add));
+        accounts.groupsOf(user).forEach(g -> s.partnership().post(g).ifPresent(posts::add));
         return posts.stream().min(Comparator.comparing((PostRef p) -> !asked.contains(p.groupId()))
                         .thenComparing(p -> !p.agency().id().equals(party.agency())))
                 .map(p -> p.agency().id().equals(party.agency()) ? p.post().name() : p.readableName()).orElse(null);

@@ -19,8 +19,9 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
+import uk.safeguarding.escalation.engine.stage.ReachablePeople;
 import uk.safeguarding.escalation.engine.stage.TakingPart;
 import uk.safeguarding.escalation.notification.Recipient;
 import uk.safeguarding.escalation.partnership.BoardRole;
@@ -41,19 +42,23 @@ public class NoticeWriter {
     private final DisputeRegister disputes;
     private final StageRegister stages;
     private final RecordRegister records;
-    private final HandlerDirectory directory;
+    private final Accounts accounts;
+    private final ReachablePeople people;
     private final TakingPart takingPart;
+    private final ConcernTexts concerns;
 
     /** Notices are written from the register and the partnerships' files. */
-    public NoticeWriter(Notices notices, DisputeTexts texts, DisputeRegister disputes, StageRegister stages,
-                        RecordRegister records, HandlerDirectory directory, TakingPart takingPart) {
+    public NoticeWriter(Notices notices, DisputeTexts texts, DisputeRegister disputes, StageRegister stages, RecordRegister records,
+                        Accounts accounts, ReachablePeople people, TakingPart takingPart, ConcernTexts concerns) {
         this.notices = notices;
         this.texts = texts;
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
-        this.directory = directory;
+        this.accounts = accounts;
+        this.people = people;
         this.takingPart = takingPart;
+        this.concerns = concerns;
     }
 
     /** Tells all parties that a disagreement was raised, or that it was reopened; once, wherever the model asks for it again. */
@@ -109,7 +114,7 @@ public class NoticeWriter {
         Party raising = disputes.raisingParty(dispute.reference());
         return partnership.rungsOfStage(stage).stream().filter(r -> alternatives(r, partnership.rung(rung)))
                 .flatMap(r -> partnership.postsAt(raising.agency(), r.id(), raising.team()).stream())
-                .map(PostRef::groupId).filter(directory::isHeld).map(Recipient::group).toList();
+                .map(PostRef::groupId).filter(accounts::isHeld).map(Recipient::group).toList();
     }
 
     private static boolean alternatives(Rung one, Rung other) {
@@ -164,7 +169,7 @@ public class NoticeWriter {
     private List<Recipient> representatives(Partnership partnership, String agency) {
         String seat = BoardMembership.of(partnership).seatOf(agency).orElse(agency);
         return Stream.of(partnership.subCommitteeRepresentatives(agency), partnership.postsWith(seat, PostRole.BOARD_REPRESENTATIVE))
-                .map(posts -> posts.stream().map(PostRef::groupId).filter(directory::isHeld).map(Recipient::group).toList())
+                .map(posts -> posts.stream().map(PostRef::groupId).filter(accounts::isHeld).map(Recipient::group).toList())
                 .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
     }
 
@@ -192,10 +197,15 @@ public class NoticeWriter {
     public void immediateRisk(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
-        recipients.addAll(Recipients.of(directory.protectors(dispute.reference(), Vars.party(execution))));
+        recipients.addAll(Recipients.of(people.protectors(dispute.reference(), Vars.party(execution))));
         send(dispute, "immediate-risk", recipients, "immediate risk was declared",
                 "Immediate risk to the adult was declared. Safeguarding procedures come first; this ladder replaces none of them.\n\n"
-                        + now(dispute.reference()) + closing(dispute));
+                        + concerns(dispute) + now(dispute.reference()) + closing(dispute));
+    }
+
+    private String concerns(Dispute dispute) {
+        String contacts = concerns.of(dispute.reference());
+        return contacts.isEmpty() ? "" : "Where to take the concern:\n" + contacts + "\n\n";
     }
 
     /** Tells every party of a withdrawal, in writing (GEN-21). */
@@ -222,7 +232,7 @@ public class NoticeWriter {
         List<Recipient> recipients = new ArrayList<>(List.of(Recipient.user(dispute.raisedBy())));
         if (ended.isPresent()) {
             recipients.addAll(parties(reference));
-            stages.lastLeft(reference).ifPresent(left -> recipients.addAll(Recipients.of(directory.inStage(reference, left.id(), null))));
+            stages.lastLeft(reference).ifPresent(left -> recipients.addAll(Recipients.of(people.inStage(reference, left.id(), null))));
             recipients.add(office(dispute));
         }
         String end = ended.map(e -> "The raising side has found, and its line manager agrees, that all of this disagreement belongs "
@@ -259,12 +269,12 @@ public class NoticeWriter {
     private List<Recipient> parties(String reference, List<Party> parties) {
         List<Recipient> recipients = new ArrayList<>();
         for (Party party : parties) {
-            recipients.addAll(Recipients.of(directory.orWhoStepsIn(reference, party.id(), directory.last(reference, party.id()))));
-            if (party.practitionerUser() != null && directory.exists(party.practitionerUser())) {
+            recipients.addAll(Recipients.of(people.orWhoStepsIn(reference, party.id(), people.last(reference, party.id()))));
+            if (party.practitionerUser() != null && accounts.exists(party.practitionerUser())) {
                 recipients.add(Recipient.user(party.practitionerUser()));
             }
         }
-        stages.open(reference).map(e -> directory.reachableAtBoard(reference, directory.inStage(reference, e.id(), null)))
+        stages.open(reference).map(e -> people.reachableAtBoard(reference, people.inStage(reference, e.id(), null)))
                 .ifPresent(who -> recipients.addAll(Recipients.of(who)));
         return recipients;
     }
@@ -291,12 +301,12 @@ public class NoticeWriter {
         StringBuilder text = new StringBuilder("Now in: " + texts.stage(open.get()) + "\n");
         Partnership partnership = texts.partnership(reference);
         for (Party party : disputes.parties(reference)) {
-            Who who = directory.inStage(reference, open.get().id(), party.id());
+            Who who = people.inStage(reference, open.get().id(), party.id());
             if (!who.nobody()) {
                 DisputeTexts.line(text, "Handled for " + texts.party(partnership, party) + " by", names(partnership, who));
             }
         }
-        Who board = directory.inStage(reference, open.get().id(), null);
+        Who board = people.inStage(reference, open.get().id(), null);
         if (!board.nobody()) {
             DisputeTexts.line(text, "At the Board", names(partnership, board));
         }
