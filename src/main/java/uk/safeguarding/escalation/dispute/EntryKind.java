@@ -24,6 +24,9 @@ public final class EntryKind {
     /** What the raising side said about another procedure that applies, at any time after the raise. */
     public static final String REDIRECT = "redirect-dispute";
 
+    /** Somebody acted at two rungs in a row, for the directory gave no other holder (AMB-65). */
+    public static final String CONSECUTIVE_RUNGS = "consecutive-rungs";
+
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */
     public static final String CORRECTION = "correction";
 

@@ -6,15 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.Redirect;
 
 /**
  * Fills the lists of a partnership's file into its forms when they are deployed: a field with {@code valuesKey}
- * {@code directory:agencies} offers that partnership's agencies. A start form has no variables from which it could read them.
+ * {@code directory:agencies} offers that partnership's agencies; one that offers teams is left out where no agency has any. A start form has no variables from which it could read them.
  * In a condition, {@code x in ("directory:excludingGrounds")} holds for the grounds beside which nothing is settled here (AMB-62).
  */
 class FormLists {
@@ -38,7 +40,10 @@ class FormLists {
         Map<String, String> redirects = new LinkedHashMap<>();
         redirects.put("none", "None of these");
         partnership.redirects().forEach(r -> redirects.put(r.groundId(), r.label()));
+        Map<String, String> teams = new LinkedHashMap<>();
+        partnership.agencies().forEach(a -> a.teams().forEach(t -> teams.put(Party.idOf(a.id(), t.id()), a.name() + ", " + t.name())));
         lists.put("agencies", agencies);
+        lists.put("teams", teams);
         lists.put("categories", categories);
         lists.put("examples", examples);
         lists.put("redirects", redirects);
@@ -62,8 +67,13 @@ class FormLists {
     }
 
     private void fill(JsonNode components) {
-        for (JsonNode component : components) {
+        for (Iterator<JsonNode> all = components.elements(); all.hasNext();) {
+            JsonNode component = all.next();
             String key = component.path("valuesKey").asText("");
+            if (key.equals(PREFIX + "teams") && lists.get("teams").isEmpty()) {
+                all.remove();
+                continue;
+            }
             if (key.startsWith(PREFIX)) {
                 ObjectNode field = (ObjectNode) component;
                 field.remove("valuesKey");

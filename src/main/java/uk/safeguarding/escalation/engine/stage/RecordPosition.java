@@ -41,15 +41,17 @@ class RecordPosition implements TaskListener {
     private final TaskFacts facts;
     private final Clock clock;
     private final ReturnRule returns;
+    private final ConsecutiveRungs consecutive;
 
     RecordPosition(DisputeRegister disputes, StageRegister stages, RecordRegister records, TaskFacts facts, Clock clock,
-                   ReturnRule returns) {
+                   ReturnRule returns, ConsecutiveRungs consecutive) {
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
         this.facts = facts;
         this.clock = clock;
         this.returns = returns;
+        this.consecutive = consecutive;
     }
 
     @Override
@@ -61,6 +63,7 @@ class RecordPosition implements TaskListener {
         Entry entry = records.get((Long) execution.getVariable(FormGuard.RECORD));
         refuseLate(stage);
         refuseBothSides(reference, party);
+        consecutive.check(reference, party, stage);
         switch (Position.of(entry.answers().get("position"))) {
             case PROPOSE -> propose(reference, stage, party, entry);
             case CONCUR -> refuseUnlessOnTheTable(reference, stage, entry);
