@@ -1,5 +1,6 @@
 package uk.safeguarding.escalation.engine.act;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,6 +9,7 @@ import uk.safeguarding.escalation.decision.ImmediateRisk;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.BoardBody;
 import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
@@ -28,13 +30,16 @@ class DeclareImmediateRisk implements JavaDelegate {
     private final Partnerships partnerships;
     private final StageRegister stages;
     private final FormGuard guard;
+    private final List<BoardBody> bodies;
 
-    DeclareImmediateRisk(Acts acts, RunningLadder ladder, Partnerships partnerships, StageRegister stages, FormGuard guard) {
+    DeclareImmediateRisk(Acts acts, RunningLadder ladder, Partnerships partnerships, StageRegister stages, FormGuard guard,
+                         List<BoardBody> bodies) {
         this.acts = acts;
         this.ladder = ladder;
         this.partnerships = partnerships;
         this.stages = stages;
         this.guard = guard;
+        this.bodies = bodies;
     }
 
     @Override
@@ -45,6 +50,7 @@ class DeclareImmediateRisk implements JavaDelegate {
         ladder.everywhere(dispute, Vars.IMMEDIATE_RISK, true);
         ladder.everywhere(dispute, Vars.RISK_PARTY, party);
         ladder.correlate(dispute, "immediateRiskDeclared", OVER);
+        bodies.forEach(body -> body.riskDeclared(dispute));
         stages.open(dispute.reference()).ifPresent(open -> {
             ImmediateRisk.EntryDecision decision = ImmediateRisk.decide(
                     partnerships.get(dispute.partnership()).immediateRisk(), open.stage(), true);

@@ -249,9 +249,10 @@ public class HandlerDirectory {
                         && groupsOf(u).stream().noneMatch(steppedBack::contains)).toList());
     }
 
-    /** Posts and people at the board who declined to mediate, or from whom the mediation was taken. */
+    /** Posts and people at the board who declined to mediate, or who were taken off a mediation or a panel. */
     public Set<String> steppedBack(String reference) {
-        return records.ofKind(reference, EntryKind.MEDIATOR_STEPPED_BACK).stream()
+        return Stream.of(EntryKind.MEDIATOR_STEPPED_BACK, EntryKind.PANEL_MEMBER_LEFT)
+                .flatMap(kind -> records.ofKind(reference, kind).stream())
                 .flatMap(e -> Stream.of("group", "user").map(e::text)).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
