@@ -19,7 +19,6 @@ import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
-import uk.safeguarding.escalation.engine.form.TaskFacts;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 
 /**
@@ -36,11 +35,10 @@ class PanelChoice {
     private final Panel panel;
     private final PanelSeats seats;
     private final HandlerDirectory directory;
-    private final TaskFacts facts;
     private final IdentityService identity;
 
     PanelChoice(DisputeRegister disputes, RecordRegister records, PanelCases cases, PanelPool pool, Panel panel, PanelSeats seats,
-                HandlerDirectory directory, TaskFacts facts, @Lazy IdentityService identity) {
+                HandlerDirectory directory, @Lazy IdentityService identity) {
         this.disputes = disputes;
         this.records = records;
         this.cases = cases;
@@ -48,7 +46,6 @@ class PanelChoice {
         this.panel = panel;
         this.seats = seats;
         this.directory = directory;
-        this.facts = facts;
         this.identity = identity;
     }
 
@@ -108,7 +105,6 @@ class PanelChoice {
         List<PanelMember> members = chosen(dispute, execution.getVariable(Vars.CHOSEN_PANEL), chair);
         refuseUnlessAccepted(dispute, members);
         seats.seat(dispute, Vars.stageEntry(execution), members, chair);
-        facts.refresh(dispute.reference());
     }
 
     /** The members chosen before they sit, as the process remembers them. */

@@ -17,6 +17,7 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.form.FormGuard;
+import uk.safeguarding.escalation.engine.form.TaskFacts;
 
 /** What the panel's models name: proposing, forming, declaring, hearing and deciding. */
 @Configuration(proxyBeanMethods = false)
@@ -58,8 +59,11 @@ class PanelDelegates {
 
     /** The chosen members take their seats. */
     @Bean
-    JavaDelegate seatPanel(PanelChoice choice) {
-        return choice::seat;
+    JavaDelegate seatPanel(PanelChoice choice, TaskFacts facts) {
+        return execution -> {
+            choice.seat(execution);
+            facts.refresh(Vars.reference(execution));
+        };
     }
 
     /** Tells parties and members who sits. */
