@@ -35,6 +35,8 @@ import uk.safeguarding.escalation.partnership.Partnership;
 @Component("registerDispute")
 class RegisterDispute implements JavaDelegate {
 
+    private static final int SPECIAL_ROUTE = 0;
+
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final RecordRegister records;
@@ -84,10 +86,17 @@ class RegisterDispute implements JavaDelegate {
         execution.removeVariables(form.answers().keySet());
         execution.setVariable("withinProcedure", form.withinProcedure());
         execution.setVariable(Vars.IMMEDIATE_RISK, form.immediateRisk());
-        execution.setVariable(Vars.ENTRY_POINT, StageModel.activityOf(execution.getBpmnModelInstance(), entryStage));
+        execution.setVariable(Vars.ENTRY_POINT, specialRoute(execution, form).filter(route -> entryStage == SPECIAL_ROUTE)
+                .orElseGet(() -> StageModel.activityOf(execution.getBpmnModelInstance(), entryStage)));
     }
 
-    /** The stage at which the ladder is entered: above stage 1 for immediate risk, or where its limit had passed (GEN-28). */
+    /** Where a special route begins that the policy has for this kind of disagreement (HAR-T.1, HAR-5.2). */
+    private static Optional<String> specialRoute(DelegateExecution execution, RaiseForm form) {
+        return Optional.ofNullable(form.route())
+                .flatMap(route -> StageModel.entryOf(execution.getBpmnModelInstance(), route));
+    }
+
+    /** The stage at which the ladder is entered: 0 by a special route, above stage 1 for immediate risk, or where its limit had passed (GEN-28). */
     private int entryStage(DelegateExecution execution, Partnership partnership, WorkingDayCalendar calendar, RaiseForm form,
                            LocalDate today) {
         if (form.immediateRisk()) {
@@ -97,6 +106,9 @@ class RegisterDispute implements JavaDelegate {
             return 1;
         }
         form.refuseStartAboveStage1();
+        if (specialRoute(execution, form).isPresent()) {
+            return SPECIAL_ROUTE;
+        }
         Optional<Integer> limit = StageModel.limitOf(execution.getBpmnModelInstance(), 1);
         Instant now = acts.now();
         if (limit.isPresent() && !calendar.limit(form.putOn().orElse(today), limit.get()).isAfter(now)) {
@@ -107,7 +119,7 @@ class RegisterDispute implements JavaDelegate {
     }
 
     private void skipped(String reference, Party raising, Partnership partnership, RaiseForm form, int entryStage) {
-        if (entryStage == 1) {
+        if (entryStage <= 1) {
             return;
         }
         String because = form.immediateRisk() ? "immediate risk to the adult" : "the limit of stage 1 had passed before entry";

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.Redirect;
 
@@ -38,6 +39,12 @@ class FormLists {
         Map<String, String> redirects = new LinkedHashMap<>();
         redirects.put("none", "None of these");
         partnership.redirects().forEach(r -> redirects.put(r.groundId(), r.label()));
+        Map<String, String> groups = new LinkedHashMap<>();
+        partnership.concernContacts().adultGroups().forEach(g -> groups.put(g.id(), g.label()));
+        lists.put("adultGroups", groups);
+        Map<String, String> teams = new LinkedHashMap<>();
+        partnership.agencies().forEach(a -> a.teams().forEach(t -> teams.put(Party.idOf(a.id(), t.id()), a.name() + ", " + t.name())));
+        lists.put("teams", teams);
         lists.put("agencies", agencies);
         lists.put("categories", categories);
         lists.put("examples", examples);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -14,6 +15,7 @@ import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Proposal;
 import uk.safeguarding.escalation.dispute.StageEntry;
@@ -81,10 +83,27 @@ public class DisputeTexts {
                 .collect(Collectors.joining(partyId == null ? " / " : ", "));
     }
 
-    /** A stage by number and rung. */
+    /** A stage by number and rung; a step of a special route by its rung alone. */
     public String stage(StageEntry entry) {
         String rung = entry.rung() == null ? null : partnership(entry.reference()).rung(entry.rung()).name();
-        return "Stage " + entry.stage() + (rung == null ? "" : ": " + rung);
+        return entry.stage() == 0 ? rung : "Stage " + entry.stage() + (rung == null ? "" : ": " + rung);
+    }
+
+    /** A stage by its number, within a sentence; a step of a special route by its rung. */
+    public String shortStage(StageEntry entry) {
+        return entry.stage() == 0 ? stage(entry) : "stage " + entry.stage();
+    }
+
+    /**
+     * The decision that stands until it is changed by agreement or by a panel, from the raise form (HAR-5.3).
+     *
+     * @return {@code null} where there is none, or no longer
+     */
+    public String decisionInForce(String reference) {
+        boolean changed = disputes.outcome(reference).map(DisputeRegister.ReachedOutcome::outcome)
+                .filter(o -> o == Outcome.RESOLVED_AGREED || o == Outcome.RESOLVED_BINDING).isPresent();
+        return changed ? null : records.ofKind(reference, EntryKind.RAISE).stream().map(e -> e.text("decisionInForce"))
+                .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /**

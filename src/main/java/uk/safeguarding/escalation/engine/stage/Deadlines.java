@@ -76,7 +76,7 @@ public class Deadlines {
             return today;
         }
         return stages.lastLeft(reference).map(e -> e.left().nominalEnd())
-                .orElse(dispute.entryStage() == 1 ? dispute.putOn() : today);
+                .orElse(dispute.entryStage() <= 1 ? dispute.putOn() : today);
     }
 
     /** Whether the dispute was reopened after its last stage was left, so that the next stage begins afresh (GEN-23). */

@@ -79,10 +79,11 @@ public class HandlerDirectory {
      *
      * @param stageEntry the stage entry, for which a query may have been answered; or {@code null}
      */
-    public Who at(String reference, String partyId, String rung, Long stageEntry) {
+    public Who at(String reference, String partyId, String stageRung, Long stageEntry) {
         Dispute dispute = disputes.get(reference);
         Partnership partnership = partnerships.get(dispute.partnership());
         Party party = disputes.party(reference, partyId);
+        String rung = partnership.rung(stageRung).actingFor(party.raising());
         Set<String> users = new LinkedHashSet<>(answered(reference, partyId, stageEntry));
         if (users.isEmpty() && isPractitioner(partnership, rung) && party.practitionerUser() != null
                 && holdsPostAt(partnership, party.agency(), party.practitionerUser())) {

@@ -72,8 +72,8 @@ public class Stages {
         if (deadlines.reopenedSinceLastStage(reference)) {
             return "reopened: an agreed action was not done";
         }
-        return stages.lastLeft(reference).map(e -> "stage " + e.stage() + " " + e.left().reason().words())
-                .orElseGet(() -> disputes.get(reference).entryStage() == 1 ? "the disagreement was raised"
+        return stages.lastLeft(reference).map(e -> (e.stage() == 0 ? "" : "stage " + e.stage() + " ") + e.left().reason().words())
+                .orElseGet(() -> disputes.get(reference).entryStage() <= 1 ? "the disagreement was raised"
                         : records.latest(reference, "entry").map(e -> e.text("because")).orElse("entered above stage 1"));
     }
 
