@@ -8,6 +8,8 @@ public final class EntryKind {
     public static final String STAGE_RECORD = "stage-record";
     /** A party's record of a stage, written after the stage was left. */
     public static final String LATE_STAGE_RECORD = "late-stage-record";
+    /** What the worker and their own line manager found before the other side was turned to (SGL-1.a). */
+    public static final String CONSULTATION = "consultation";
     /** A declaration of immediate risk. */
     public static final String IMMEDIATE_RISK = "immediate-risk";
     /** A stage that was skipped, and why. */
@@ -21,8 +23,16 @@ public final class EntryKind {
     /** Who acts as counterpart, as answered by whoever the policy names. */
     public static final String COUNTERPART = "counterpart-query";
 
+    /** Whether a dispute is referred to the Board's Chair, with reasons (SOL-2.5a, SGL-4.e). */
+    public static final String CONSIDER_REFERRAL = "consider-referral";
+
     /** What the raising side said about another procedure that applies, at any time after the raise. */
     public static final String REDIRECT = "redirect-dispute";
+
+    /** Another time frame than the overall limit, as one side proposed it. */
+    public static final String TIME_FRAME = "agree-time-frame";
+    /** Another side's answer to a proposed time frame. */
+    public static final String TIME_FRAME_ANSWER = "agree-time-frame-answer";
 
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */
     public static final String CORRECTION = "correction";

@@ -2,6 +2,7 @@ package uk.safeguarding.escalation.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -17,10 +18,15 @@ public class RunningLadder {
     private static final String LADDER = "-escalation";
 
     private final RuntimeService runtime;
+    private final RepositoryService repository;
 
-    /** @param runtime running instances */
-    public RunningLadder(@Lazy RuntimeService runtime) {
+    /**
+     * @param runtime    running instances
+     * @param repository their models
+     */
+    public RunningLadder(@Lazy RuntimeService runtime, @Lazy RepositoryService repository) {
         this.runtime = runtime;
+        this.repository = repository;
     }
 
     /** The running ladder of a dispute, if it still runs. */
@@ -38,6 +44,17 @@ public class RunningLadder {
     public void correlate(Dispute dispute, String message, String otherwise) {
         String ladder = of(dispute).filter(id -> waitsFor(id, message)).orElseThrow(() -> new Refusal(otherwise));
         runtime.createMessageCorrelation(message).processInstanceId(ladder).correlate();
+    }
+
+    /**
+     * Says which stage the running ladder opens next where it asks for that: after a bypass to a chosen stage, or a return.
+     *
+     * @param stage number of a stage of the ladder
+     */
+    public void opensNext(Dispute dispute, int stage) {
+        of(dispute).ifPresent(ladder -> runtime.setVariable(ladder, Vars.ENTRY_POINT, StageModel.activityOf(
+                repository.getBpmnModelInstance(runtime.createProcessInstanceQuery().processInstanceId(ladder).singleResult()
+                        .getProcessDefinitionId()), stage)));
     }
 
     /** Whether an instance of this process other than the given one runs for a dispute. */

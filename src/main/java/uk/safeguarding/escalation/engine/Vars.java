@@ -16,6 +16,8 @@ public final class Vars {
     public static final String RUNG = "rung";
     /** Limit of the stage in working days, an input parameter of the stage in the model; absent where there is none. */
     public static final String LIMIT = "limitWorkingDays";
+    /** Whether a step shares the limit of the step before it in the same stage: an input parameter of the step in the model. */
+    public static final String SHARES_LIMIT = "sharesLimit";
     /** Number of the stage entry in the register. */
     public static final String STAGE_ENTRY = "stageEntry";
     /** How a stage ended: the name of an {@code Agreement.State} or of a mediation result. */

@@ -77,7 +77,7 @@ class HarrowFileTest {
         assertThat(groups(harrow.postsAt("council", "manager", "safeguarding-team")))
                 .containsExactly("harrow.council.team-manager");
         harrow.agencies().forEach(agency -> {
-            harrow.rungs().stream().filter(rung -> rung.stage() > 0).forEach(rung -> assertThat(harrow.postsAt(agency.id(), rung.id()))
+            harrow.rungs().stream().filter(rung -> rung.stage() > 0 && rung.stage() < 4).forEach(rung -> assertThat(harrow.postsAt(agency.id(), rung.id()))
                     .as(agency.id() + " " + rung.id()).isNotEmpty());
             assertThat(harrow.safeguardingLeads(agency.id())).as(agency.id()).isNotEmpty();
         });

@@ -17,7 +17,7 @@ import uk.safeguarding.escalation.support.Proves;
 @Proves({"SGL-X2.1", "SGL-K.1", "HAR-4.3a"})
 class PolicyRuleMistakesTest {
 
-    private static final String GLOS = PartnershipMistakesTest.read("/partnerships-next/south-gloucestershire.yaml");
+    private static final String GLOS = PartnershipMistakesTest.read("/partnerships/south-gloucestershire.yaml");
     private static final String HARROW = PartnershipMistakesTest.read("/partnerships/harrow.yaml");
     private static final String HOLDER = "- {user: south-gloucestershire-board-sssm, name: Holder of June 2021, "
             + "from: 2021-06-01}";

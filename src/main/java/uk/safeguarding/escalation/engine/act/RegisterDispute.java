@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
-import uk.safeguarding.escalation.decision.ImmediateRisk;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
@@ -25,7 +25,9 @@ import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FormGuard;
+import uk.safeguarding.escalation.engine.notice.RiskNotices;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.stage.TimeFrames;
 import uk.safeguarding.escalation.partnership.Partnership;
 
 /**
@@ -35,23 +37,25 @@ import uk.safeguarding.escalation.partnership.Partnership;
 @Component("registerDispute")
 class RegisterDispute implements JavaDelegate {
 
-    private static final int SPECIAL_ROUTE = 0;
-
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final RecordRegister records;
     private final HandlerDirectory directory;
     private final FormGuard guard;
     private final Acts acts;
+    private final TimeFrames frames;
+    private final RiskNotices told;
 
     RegisterDispute(Partnerships partnerships, DisputeRegister disputes, RecordRegister records, HandlerDirectory directory,
-                    FormGuard guard, Acts acts) {
+                    FormGuard guard, Acts acts, TimeFrames frames, RiskNotices told) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.records = records;
         this.directory = directory;
         this.guard = guard;
         this.acts = acts;
+        this.frames = frames;
+        this.told = told;
     }
 
     @Override
@@ -64,11 +68,12 @@ class RegisterDispute implements JavaDelegate {
         Party raising = raisingParty(partnership, form);
         Set<String> challenged = challenged(form, raising);
 
-        int entryStage = entryStage(execution, partnership, calendar, form, today);
+        Intake.Start start = new Intake(form, partnership, calendar, acts.now()).start(execution.getBpmnModelInstance(),
+                parties(raising, challenged));
         String reference = disputes.nextReference(partnership.id(), partnership.referencePrefix(), today.getYear());
         disputes.add(new Dispute(reference, partnership.id(), StageModel.versionTag(execution), ActingUser.id(), acts.now(),
-                form.identifiedOn().orElse(today), form.putOn().orElse(today), form.category(), form.example(), form.adult(),
-                entryStage));
+                form.identifiedOn().orElse(today), start.dayZero(), form.category(), form.example(), form.adult(),
+                start.stage()));
         disputes.addParty(reference, raising, ActingUser.id(), acts.now());
         challenged.forEach(agency -> disputes.addParty(reference, receivingParty(partnership, agency, form), ActingUser.id(), acts.now()));
 
@@ -77,8 +82,14 @@ class RegisterDispute implements JavaDelegate {
         execution.setVariable(Vars.RISK_PARTY, raising.id());
         records.add(new Entry(0, reference, null, raising.id(), EntryKind.RAISE, ActingUser.id(), acts.now(), form.answers(),
                 null));
-        skipped(reference, raising, partnership, form, entryStage);
-        handOver(execution, form, entryStage);
+        entered(reference, raising, form, start);
+        handOver(execution, form, start.stage());
+    }
+
+    private static Set<String> parties(Party raising, Set<String> challenged) {
+        Set<String> parties = new LinkedHashSet<>(List.of(raising.id()));
+        parties.addAll(challenged);
+        return parties;
     }
 
     /** What the process needs from here on; everything else of the form is in the register. */
@@ -86,52 +97,27 @@ class RegisterDispute implements JavaDelegate {
         execution.removeVariables(form.answers().keySet());
         execution.setVariable("withinProcedure", form.withinProcedure());
         execution.setVariable(Vars.IMMEDIATE_RISK, form.immediateRisk());
-        execution.setVariable(Vars.ENTRY_POINT, specialRoute(execution, form).filter(route -> entryStage == SPECIAL_ROUTE)
-                .orElseGet(() -> StageModel.activityOf(execution.getBpmnModelInstance(), entryStage)));
+        BpmnModelInstance model = execution.getBpmnModelInstance();
+        execution.setVariable(Vars.ENTRY_POINT, entryStage == Intake.SPECIAL_ROUTE
+                ? StageModel.entryOf(model, form.route()).orElseThrow() : StageModel.activityOf(model, entryStage));
     }
 
-    /** Where a special route begins that the policy has for this kind of disagreement (HAR-T.1, HAR-5.2). */
-    private static Optional<String> specialRoute(DelegateExecution execution, RaiseForm form) {
-        return Optional.ofNullable(form.route())
-                .flatMap(route -> StageModel.entryOf(execution.getBpmnModelInstance(), route));
+    /** Why the ladder is not entered at stage 1, and a time frame that was agreed before (GEN-10, GEN-28, AMB-45). */
+    private void entered(String reference, Party raising, RaiseForm form, Intake.Start start) {
+        start.frame().ifPresent(frame -> frames.add(reference, start.overall().orElseThrow(), start.before().orElseThrow()));
+        if (start.because() != null) {
+            add(reference, raising, "entry", Map.of("because", start.because()));
+        }
+        if (form.withinProcedure() && form.immediateRisk()) {
+            start.skipped().forEach(stage -> add(reference, raising, EntryKind.STAGE_SKIPPED,
+                    Map.of("stage", stage, "because", start.because())));
+            add(reference, raising, EntryKind.IMMEDIATE_RISK, form.risk().riskRecord());
+            told.skipped(reference, start.skipped(), start.stage(), start.because());
+        }
     }
 
-    /** The stage at which the ladder is entered: 0 by a special route, above stage 1 for immediate risk, or where its limit had passed (GEN-28). */
-    private int entryStage(DelegateExecution execution, Partnership partnership, WorkingDayCalendar calendar, RaiseForm form,
-                           LocalDate today) {
-        if (form.immediateRisk()) {
-            return ImmediateRisk.decide(partnership.immediateRisk(), 0, true).entryStage();
-        }
-        if (!form.withinProcedure()) {
-            return 1;
-        }
-        form.refuseStartAboveStage1();
-        if (specialRoute(execution, form).isPresent()) {
-            return SPECIAL_ROUTE;
-        }
-        Optional<Integer> limit = StageModel.limitOf(execution.getBpmnModelInstance(), 1);
-        Instant now = acts.now();
-        if (limit.isPresent() && !calendar.limit(form.putOn().orElse(today), limit.get()).isAfter(now)) {
-            form.requireLateConfirmation(calendar.limit(form.putOn().orElse(today), limit.get()), limit.get());
-            return 2;
-        }
-        return 1;
-    }
-
-    private void skipped(String reference, Party raising, Partnership partnership, RaiseForm form, int entryStage) {
-        if (entryStage <= 1) {
-            return;
-        }
-        String because = form.immediateRisk() ? "immediate risk to the adult" : "the limit of stage 1 had passed before entry";
-        records.add(new Entry(0, reference, null, raising.id(), "entry", ActingUser.id(), acts.now(),
-                Map.of("because", because), null));
-        if (form.immediateRisk()) {
-            ImmediateRisk.decide(partnership.immediateRisk(), 0, true).skippedStages().forEach(stage ->
-                    records.add(new Entry(0, reference, null, raising.id(), EntryKind.STAGE_SKIPPED, ActingUser.id(), acts.now(),
-                            Map.of("stage", stage, "because", because), null)));
-            records.add(new Entry(0, reference, null, raising.id(), EntryKind.IMMEDIATE_RISK, ActingUser.id(), acts.now(),
-                    form.riskAnswers(), null));
-        }
+    private void add(String reference, Party raising, String kind, Map<String, Object> answers) {
+        records.add(new Entry(0, reference, null, raising.id(), kind, ActingUser.id(), acts.now(), answers, null));
     }
 
     private Party raisingParty(Partnership partnership, RaiseForm form) {

@@ -6,17 +6,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import uk.safeguarding.escalation.decision.ImmediateRisk;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.Redirect;
+import uk.safeguarding.escalation.partnership.Rung;
 
 /**
  * Fills the lists of a partnership's file into its forms when they are deployed: a field with {@code valuesKey}
  * {@code directory:agencies} offers that partnership's agencies. A start form has no variables from which it could read them.
  * In a condition, {@code x in ("directory:excludingGrounds")} holds for the grounds beside which nothing is settled here (AMB-62).
+ * Parts with the property {@code offeredWhere} are left out where the policy does not know them, see {@link Offers}.
  */
 class FormLists {
 
@@ -26,6 +31,7 @@ class FormLists {
 
     private final Map<String, Map<String, String>> lists = new LinkedHashMap<>();
     private final String excludingGrounds;
+    private final Offers offers;
 
     FormLists(Partnership partnership) {
         Map<String, String> agencies = new LinkedHashMap<>();
@@ -41,6 +47,9 @@ class FormLists {
         partnership.redirects().forEach(r -> redirects.put(r.groundId(), r.label()));
         Map<String, String> groups = new LinkedHashMap<>();
         partnership.concernContacts().adultGroups().forEach(g -> groups.put(g.id(), g.label()));
+        offers = new Offers(partnership);
+        lists.put("startStages", startStages(partnership));
+        lists.put("riskStages", riskStages(partnership));
         lists.put("adultGroups", groups);
         Map<String, String> teams = new LinkedHashMap<>();
         partnership.agencies().forEach(a -> a.teams().forEach(t -> teams.put(Party.idOf(a.id(), t.id()), a.name() + ", " + t.name())));
@@ -51,6 +60,29 @@ class FormLists {
         lists.put("redirects", redirects);
         excludingGrounds = partnership.redirects().stream().filter(Redirect::excludes).map(r -> "\"" + r.groundId() + "\"")
                 .reduce((one, other) -> one + ", " + other).orElse("\"\"");
+    }
+
+    /** Stages at which a dispute can begin: stage 1, and those that may be chosen under immediate risk (SGL-A.5a, SGL-A.5b). */
+    private static Map<String, String> startStages(Partnership partnership) {
+        Map<String, String> stages = new LinkedHashMap<>();
+        stages.put("1", label(partnership, 1));
+        ImmediateRisk.choices(partnership.immediateRisk(), 0, partnership.lastStage())
+                .forEach(stage -> stages.put(String.valueOf(stage), label(partnership, stage)));
+        return stages;
+    }
+
+    /** What can be chosen for a running dispute: that it stays, or a stage (GEN-10). */
+    private static Map<String, String> riskStages(Partnership partnership) {
+        Map<String, String> stages = new LinkedHashMap<>();
+        stages.put("stay", "It stays at the stage where it is");
+        ImmediateRisk.choices(partnership.immediateRisk(), 0, partnership.lastStage())
+                .forEach(stage -> stages.put(String.valueOf(stage), label(partnership, stage)));
+        return stages;
+    }
+
+    private static String label(Partnership partnership, int stage) {
+        String rungs = partnership.rungsOfStage(stage).stream().map(Rung::name).distinct().collect(Collectors.joining(", "));
+        return "Stage " + stage + (rungs.isEmpty() ? "" : ": " + rungs);
     }
 
     /**
@@ -69,7 +101,12 @@ class FormLists {
     }
 
     private void fill(JsonNode components) {
-        for (JsonNode component : components) {
+        for (Iterator<JsonNode> all = components.elements(); all.hasNext();) {
+            JsonNode component = all.next();
+            if (!offers.include(component.path("properties").path(Offers.OFFERED_WHERE).asText(null))) {
+                all.remove();
+                continue;
+            }
             String key = component.path("valuesKey").asText("");
             if (key.startsWith(PREFIX)) {
                 ObjectNode field = (ObjectNode) component;

@@ -42,6 +42,8 @@ public class MediatorConflicts {
     public static final String MEDIATOR_USERS = "mediatorUsers";
     /** Variable of the stage alone: why those before were passed over. It can name what somebody declared. */
     static final String MEDIATOR_WHY = "mediatorWhy";
+    /** Field of every form in which somebody names a mediator who is not on the policy's list: the group of the post. */
+    public static final String OTHER_MEDIATOR = "otherMediator";
 
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
@@ -68,7 +70,7 @@ public class MediatorConflicts {
         for (BoardRole role : List.of(BoardRole.MEDIATOR_FIRST, BoardRole.INDEPENDENT_CHAIR)) {
             partnership.boardPost(role).ifPresent(post -> findings.add(finding(dispute, partnership, post)));
         }
-        records.ofKind(dispute.reference(), "pass-to-mediator").stream().map(e -> e.text("otherMediator"))
+        records.all(dispute.reference()).stream().map(e -> e.text(OTHER_MEDIATOR))
                 .filter(Objects::nonNull).map(group -> finding(dispute, partnership, group)).forEach(findings::add);
         return findings;
     }
@@ -101,7 +103,7 @@ public class MediatorConflicts {
      *
      * @return empty where every holder may, so that the post as a whole is asked
      */
-    static Optional<Set<String>> onlySome(Finding finding) {
+    public static Optional<Set<String>> onlySome(Finding finding) {
         return finding.usersStillFree().equals(finding.candidate().holderUserIds()) ? Optional.empty()
                 : Optional.of(finding.usersStillFree());
     }

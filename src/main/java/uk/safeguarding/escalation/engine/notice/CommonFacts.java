@@ -78,7 +78,8 @@ class CommonFacts implements FactSource {
         options.add(option("We propose a wording for agreement", Position.PROPOSE));
         options.add(option("It cannot be resolved at this stage", Position.NOT_RESOLVED));
         if (mayReturn(s)) {
-            options.add(option("The immediate risk proved unfounded: back to stage 1", Position.RETURN));
+            options.add(option("The immediate risk proved unfounded: back to stage "
+                    + entry(s).flatMap(returns::target).orElseThrow(), Position.RETURN));
         }
         return options;
     }

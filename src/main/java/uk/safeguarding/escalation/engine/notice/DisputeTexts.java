@@ -46,15 +46,17 @@ public class DisputeTexts {
     private final DisputeRegister disputes;
     private final StageRegister stages;
     private final RecordRegister records;
+    private final DeadlineTexts deadlines;
     private final IdentityService identity;
 
     /** The texts are written from the register, the partnerships' files and the accounts' names. */
     public DisputeTexts(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, RecordRegister records,
-                        @Lazy IdentityService identity) {
+                        DeadlineTexts deadlines, @Lazy IdentityService identity) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
+        this.deadlines = deadlines;
         this.identity = identity;
     }
 
@@ -116,17 +118,16 @@ public class DisputeTexts {
         Optional<StageEntry> entry = Optional.ofNullable(stageEntry).map(stages::entry).filter(StageEntry::open);
         Optional<Instant> limit = entry.flatMap(e -> stages.deadline(e.id()));
         if (limit.isPresent()) {
-            return moment(limit.get()) + (entry.get().systemOutage() ? " (system outage: extended to the next working day)" : "");
+            return moment(limit.get()) + deadlines.note(entry.get());
         }
         String none = entry.isPresent() ? "No limit is published for this stage. " : "";
         return (none + (dueAt == null ? "" : "House target: " + moment(dueAt))).strip();
     }
 
-    /** How the limit of an open stage is counted, day by day; {@code null} where it has none. */
+    /** How the limit of an open stage is counted, day by day, and which clock acts; {@code null} where it has none. */
     public String deadlineWhy(Long stageEntry) {
         return Optional.ofNullable(stageEntry).map(stages::entry).filter(e -> e.open() && e.limitWorkingDays() != null)
-                .map(e -> partnerships.calendar(partnership(e.reference()).id())
-                        .explain(e.nominalStart(), e.limitWorkingDays()).toText()).orElse(null);
+                .map(deadlines::why).orElse(null);
     }
 
     /** An instant as people write it, local time. */

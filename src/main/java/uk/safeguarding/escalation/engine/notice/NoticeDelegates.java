@@ -39,6 +39,11 @@ class NoticeDelegates {
     }
 
     @Bean
+    JavaDelegate tellNoDispute(NoticeWriter writer) {
+        return writer::noDispute;
+    }
+
+    @Bean
     JavaDelegate tellImmediateRisk(NoticeWriter writer) {
         return writer::immediateRisk;
     }

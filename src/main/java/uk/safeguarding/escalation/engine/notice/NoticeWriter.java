@@ -19,6 +19,7 @@ import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
+import uk.safeguarding.escalation.engine.stage.TakingPart;
 import uk.safeguarding.escalation.notification.Recipient;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
@@ -38,30 +39,37 @@ public class NoticeWriter {
     private final StageRegister stages;
     private final RecordRegister records;
     private final HandlerDirectory directory;
+    private final TakingPart takingPart;
+    private final ConcernTexts concerns;
 
     /** Notices are written from the register and the partnerships' files. */
-    public NoticeWriter(Notices notices, DisputeTexts texts, DisputeRegister disputes, StageRegister stages,
-                        RecordRegister records, HandlerDirectory directory) {
+    public NoticeWriter(Notices notices, DisputeTexts texts, DisputeRegister disputes, StageRegister stages, RecordRegister records,
+                        HandlerDirectory directory, TakingPart takingPart, ConcernTexts concerns) {
         this.notices = notices;
         this.texts = texts;
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
         this.directory = directory;
+        this.takingPart = takingPart;
+        this.concerns = concerns;
     }
 
-    /** Tells all parties that a disagreement was raised, or that it was reopened. */
+    /** Tells all parties that a disagreement was raised, or that it was reopened; once, wherever the model asks for it again. */
     public void raised(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
+        if (takingPart.toldSinceReopening(dispute.reference())) {
+            return;
+        }
         StringBuilder body = new StringBuilder();
         DisputeTexts.line(body, "Reference", dispute.reference());
         DisputeTexts.line(body, "Between", texts.otherSide(dispute.reference(), null));
         boolean reopened = disputes.reopenings(dispute.reference()) > 0;
         body.append("\nA task is waiting in Tasklist for those who act for each party.\n").append(closing(dispute));
-        List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
+        List<Recipient> recipients = new ArrayList<>(parties(dispute.reference(), disputes.parties(dispute.reference())));
         recipients.addAll(withoutAccount(dispute.reference()));
         recipients.addAll(alternativesAtEntry(dispute));
-        send(dispute, "raised", recipients, reopened ? "reopened, because an agreed action was not done"
+        send(dispute, TakingPart.RAISED, recipients, reopened ? "reopened, because an agreed action was not done"
                 : "a disagreement was raised", body.toString());
         if (!reopened) {
             redirected(execution);
@@ -164,6 +172,17 @@ public class NoticeWriter {
                         + closing(dispute));
     }
 
+    /** Tells the raiser, and those who were consulted, that there is no dispute after clarification (SGL-1.g). */
+    public void noDispute(DelegateExecution execution) {
+        Dispute dispute = dispute(execution);
+        Entry entry = record(execution, EntryKind.CONSULTATION);
+        List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
+        recipients.add(Recipient.user(dispute.raisedBy()));
+        send(dispute, "no-dispute", recipients, "no dispute after clarification", "After the consultation within your own agency "
+                + "there is no dispute, and nothing was sent to the other agency.\n\nWhy: " + entry.text("consultationReason")
+                + "\n\nFor the raiser: " + entry.text("feedback") + "\n" + closing(dispute));
+    }
+
     /** Alerts the board office that the aim, counted from the raise, has passed without a resolution (AMB-21). */
     public void aimPassed(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
@@ -180,7 +199,12 @@ public class NoticeWriter {
         recipients.addAll(Recipients.of(directory.protectors(dispute.reference(), Vars.party(execution))));
         send(dispute, "immediate-risk", recipients, "immediate risk was declared",
                 "Immediate risk to the adult was declared. Safeguarding procedures come first; this ladder replaces none of them.\n\n"
-                        + now(dispute.reference()) + closing(dispute));
+                        + concerns(dispute) + now(dispute.reference()) + closing(dispute));
+    }
+
+    private String concerns(Dispute dispute) {
+        String contacts = concerns.of(dispute.reference());
+        return contacts.isEmpty() ? "" : "Where to take the concern:\n" + contacts + "\n\n";
     }
 
     /** Tells every party of a withdrawal, in writing (GEN-21). */
@@ -236,10 +260,14 @@ public class NoticeWriter {
         tell(reference, kind, List.of(office(disputes.get(reference))), subject, sentence);
     }
 
-    /** Everybody who acts for a party now or acted last, and its practitioner. */
+    /** Everybody who acts for a party that takes part, now or last, and its practitioner. */
     public List<Recipient> parties(String reference) {
+        return parties(reference, takingPart.parties(reference));
+    }
+
+    private List<Recipient> parties(String reference, List<Party> parties) {
         List<Recipient> recipients = new ArrayList<>();
-        for (Party party : disputes.parties(reference)) {
+        for (Party party : parties) {
             recipients.addAll(Recipients.of(directory.orWhoStepsIn(reference, party.id(), directory.last(reference, party.id()))));
             if (party.practitionerUser() != null && directory.exists(party.practitionerUser())) {
                 recipients.add(Recipient.user(party.practitionerUser()));

@@ -281,6 +281,12 @@ public class HandlerDirectory {
         return users.size() == 1 ? Optional.of(users.get(0)) : Optional.empty();
     }
 
+    /** Whether a user was asked to act for a party in a stage entry, by name or by a post they hold, or steps in for it. */
+    public boolean handles(String reference, long stageEntry, String partyId, String userId) {
+        Who who = orWhoStepsIn(reference, partyId, inStage(reference, stageEntry, partyId));
+        return who.users().contains(userId) || groupsOf(userId).stream().anyMatch(who.groups()::contains);
+    }
+
     /** The parties of a dispute in whose agencies a user holds a post, the raising one first. */
     public List<Party> partiesOf(String reference, String userId) {
         Set<String> agencies = partnerships.get(disputes.get(reference).partnership()).agenciesOf(groupsOf(userId));

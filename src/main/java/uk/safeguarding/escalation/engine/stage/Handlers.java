@@ -3,8 +3,11 @@ package uk.safeguarding.escalation.engine.stage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.decision.Countersignature;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
@@ -12,6 +15,7 @@ import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
+import uk.safeguarding.escalation.partnership.BoardPost;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 
@@ -188,6 +192,19 @@ public class Handlers {
     public String office(DelegateExecution execution) {
         Partnership partnership = partnerships.get(execution.getTenantId());
         return partnership.groupId(partnership.boardPost(BoardRole.OFFICE).orElseThrow());
+    }
+
+    /** Id of the raising party. */
+    public String raisingParty(DelegateExecution execution) {
+        return disputes.raisingParty(Vars.reference(execution)).id();
+    }
+
+    /** Whether the employer of the board office is a party, so that its acts of judgement are countersigned (AMB-41, AMB-54). */
+    public boolean officeOfParty(DelegateExecution execution) {
+        Set<String> employers = partnerships.get(execution.getTenantId()).boardPost(BoardRole.OFFICE)
+                .map(BoardPost::employerAgencyId).map(Set::of).orElse(Set.of());
+        return Countersignature.isNeeded(true, employers, disputes.parties(Vars.reference(execution)).stream().map(Party::agency)
+                .collect(Collectors.toSet()));
     }
 
     /** The user who raised the dispute. */
