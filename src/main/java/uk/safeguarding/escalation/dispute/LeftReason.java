@@ -16,10 +16,10 @@ public enum LeftReason {
     IMMEDIATE_RISK("left because of immediate risk"),
     /** The handler of the higher stage returned the dispute to a stage that had been skipped (GEN-22). */
     RETURNED("returned to a lower stage"),
-    /** A decision was made that the policy calls binding. */
-    RESOLVED_BINDING("resolved by a binding decision"),
     /** A top-tier opinion was given that no clause makes binding. */
     DECIDED_NOT_BINDING("decided, not binding"),
+    /** A decision was made that the policy calls binding (SGL-4.n, HAR-4.4f). */
+    RESOLVED_BINDING("resolved by a binding decision"),
     /** The matter is not taken further, with a plan for what is outstanding. */
     NOT_PURSUED("not taken further"),
     /** The raising side withdrew (GEN-21). */

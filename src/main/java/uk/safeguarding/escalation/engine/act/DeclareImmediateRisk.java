@@ -18,7 +18,7 @@ import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FormGuard;
 import uk.safeguarding.escalation.engine.notice.RiskNotices;
 import uk.safeguarding.escalation.engine.stage.DeadlineChange;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.stage.Sides;
 import uk.safeguarding.escalation.engine.stage.TimeFrames;
 
 /**
@@ -39,19 +39,19 @@ class DeclareImmediateRisk implements JavaDelegate {
     private final Partnerships partnerships;
     private final StageRegister stages;
     private final FormGuard guard;
-    private final HandlerDirectory directory;
+    private final Sides sides;
     private final DeadlineChange deadlines;
     private final TimeFrames frames;
     private final RiskNotices told;
 
     DeclareImmediateRisk(Acts acts, RunningLadder ladder, Partnerships partnerships, StageRegister stages, FormGuard guard,
-                         HandlerDirectory directory, DeadlineChange deadlines, TimeFrames frames, RiskNotices told) {
+                         Sides sides, DeadlineChange deadlines, TimeFrames frames, RiskNotices told) {
         this.acts = acts;
         this.ladder = ladder;
         this.partnerships = partnerships;
         this.stages = stages;
         this.guard = guard;
-        this.directory = directory;
+        this.sides = sides;
         this.deadlines = deadlines;
         this.frames = frames;
         this.told = told;
@@ -80,7 +80,7 @@ class DeclareImmediateRisk implements JavaDelegate {
 
     /** Whoever has a part may choose the stage; anybody else of a party declares the risk alone (AMB-49). */
     private EntryDecision decide(Dispute dispute, StageEntry open, RiskDeclaration declaration) {
-        if (declaration.choosesStage() && !directory.hasPart(dispute.reference(), ActingUser.id())) {
+        if (declaration.choosesStage() && !sides.hasPart(dispute.reference(), ActingUser.id())) {
             throw new Refusal("Stage: at which stage the dispute goes on is for those who raised it or handle it. Leave the choice "
                     + "open, send the form again so that the adult is protected at once, and ask one of them.");
         }

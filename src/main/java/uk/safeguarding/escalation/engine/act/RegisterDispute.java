@@ -22,11 +22,11 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.StageModel;
 import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FormGuard;
 import uk.safeguarding.escalation.engine.notice.RiskNotices;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 import uk.safeguarding.escalation.engine.stage.TimeFrames;
 import uk.safeguarding.escalation.partnership.Partnership;
 
@@ -40,18 +40,18 @@ class RegisterDispute implements JavaDelegate {
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final RecordRegister records;
-    private final HandlerDirectory directory;
+    private final Accounts accounts;
     private final FormGuard guard;
     private final Acts acts;
     private final TimeFrames frames;
     private final RiskNotices told;
 
-    RegisterDispute(Partnerships partnerships, DisputeRegister disputes, RecordRegister records, HandlerDirectory directory,
+    RegisterDispute(Partnerships partnerships, DisputeRegister disputes, RecordRegister records, Accounts accounts,
                     FormGuard guard, Acts acts, TimeFrames frames, RiskNotices told) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.records = records;
-        this.directory = directory;
+        this.accounts = accounts;
         this.guard = guard;
         this.acts = acts;
         this.frames = frames;
@@ -151,7 +151,7 @@ class RegisterDispute implements JavaDelegate {
     private Party receivingParty(Partnership partnership, String agency, RaiseForm form) {
         boolean first = agency.equals(form.challengedAgency());
         String email = first ? form.challengedEmail() : null;
-        String user = directory.userByEmail(email).filter(u -> partnership.agenciesOf(directory.groupsOf(u)).contains(agency))
+        String user = accounts.userByEmail(email).filter(u -> partnership.agenciesOf(accounts.groupsOf(u)).contains(agency))
                 .orElse(null);
         return new Party(agency, agency, null, Side.RECEIVING, first ? form.challengedPerson() : "the agency's practitioner",
                 email, user);

@@ -64,7 +64,7 @@ class CommonFacts implements FactSource {
         facts.put("positionOptions", s -> JsonValues.options(positions(s)));
         facts.put("riskText", s -> records.latest(s.reference(), EntryKind.IMMEDIATE_RISK).map(CommonFacts::risk).orElse(""));
         facts.put("queryText", this::query);
-        facts.put("withdrawalText", s -> records.latest(s.reference(), "withdraw-dispute").map(e -> "Reason: "
+        facts.put("withdrawalText", s -> records.latest(s.reference(), EntryKind.WITHDRAWAL).map(e -> "Reason: "
                 + e.text("reason") + "\nThe adult's safety: " + e.text("safetyStatement")).orElse(""));
         return facts;
     }

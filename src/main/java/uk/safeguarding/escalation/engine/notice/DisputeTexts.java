@@ -24,6 +24,7 @@ import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.partnership.BoardRole;
+import uk.safeguarding.escalation.partnership.ConfirmationRule;
 import uk.safeguarding.escalation.partnership.Contact;
 import uk.safeguarding.escalation.partnership.Partnership;
 
@@ -33,8 +34,8 @@ public class DisputeTexts {
 
     /** Records that stand beside the stages, with the words that introduce them. */
     private static final Map<String, String> BESIDE = Map.of(EntryKind.IMMEDIATE_RISK, "Immediate risk declared",
-            "safeguarding-action", "Safeguarding action", "record-discussion", "Discussion recorded",
-            "solihull-consider-referral", "Referral considered");
+            EntryKind.SAFEGUARDING_ACTION, "Safeguarding action", EntryKind.DISCUSSION, "Discussion recorded",
+            EntryKind.CONSIDER_REFERRAL, "Referral considered");
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
             Map.entry("pointsOfDifference", "Points of difference"), Map.entry("ourView", "View"),
@@ -223,6 +224,13 @@ public class DisputeTexts {
     /** The partnership of a dispute. */
     public Partnership partnership(String reference) {
         return partnerships.get(disputes.get(reference).partnership());
+    }
+
+    /** Marks what the platform adds to a policy that has no clause on it; empty where the policy asks for it (AMB-33). */
+    public static Optional<String> platformStandard(Partnership partnership, String what) {
+        return partnership.settings().confirmationAndFeedback() == ConfirmationRule.PLATFORM_STANDARD
+                ? Optional.of("Platform standard: the policy of " + partnership.name() + " has no clause on " + what
+                        + ". It is added so that everybody knows where they stand.") : Optional.empty();
     }
 
     static void line(StringBuilder text, String label, String value) {

@@ -168,6 +168,17 @@ public class Deadlines {
                 partnerships.get(execution.getTenantId()).settings().debriefAnswerWorkingDays().orElseThrow()));
     }
 
+    /**
+     * When the board office is alerted of a mediation that has no record: when the agreed day ends (SGL-4.g), else, and once that
+     * has passed, at the house target. It moves nothing.
+     */
+    public Date mediation(DelegateExecution execution) {
+        WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
+        Instant now = clock.instant();
+        return Date.from(Optional.ofNullable((String) execution.getVariable(Vars.MEDIATION_ON)).map(LocalDate::parse)
+                .map(calendar::closeOfBusiness).filter(now::isBefore).orElseGet(() -> houseTarget(execution.getTenantId(), now)));
+    }
+
     /** The last instant of today, local time: what is due before it is due today or overdue. */
     public Date endOfToday() {
         return Date.from(clock.instant().atZone(Partnerships.ZONE).toLocalDate().plusDays(1).atStartOfDay(Partnerships.ZONE)
