@@ -1,6 +1,8 @@
 package uk.safeguarding.escalation.engine;
 
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -24,6 +26,14 @@ public final class StageModel {
     public static String activityOf(BpmnModelInstance model, int stage) {
         return stages(model, stage).findFirst().map(SubProcess::getId).orElseThrow(
                 () -> new IllegalStateException("The model has no stage " + stage));
+    }
+
+    /** The numbered stages of a ladder, from the lowest up, by the names of their first activities. */
+    public static SortedMap<Integer, String> names(BpmnModelInstance model) {
+        SortedMap<Integer, String> names = new TreeMap<>();
+        model.getModelElementsByType(SubProcess.class).forEach(s -> input(s, Vars.STAGE).filter(n -> n.matches("[1-9]\\d*"))
+                .ifPresent(number -> names.putIfAbsent(Integer.valueOf(number), s.getName())));
+        return names;
     }
 
     /** The limit of a stage in working days, where the model gives it one. */

@@ -31,8 +31,8 @@ class DeclareImmediateRisk implements JavaDelegate {
     private static final String OVER = "This dispute is closed, so nothing can be declared in it. If the adult is at immediate "
             + "risk, follow your agency's safeguarding procedures now; in an emergency call 999.";
 
-    private static final String STAYS = "Stage: the stage that is open cannot be left in this way. Choose that it stays where it is, "
-            + "and send the form again.";
+    private static final String STAYS = "Stage: the stage that is open cannot be left in this way. Leave the choice open, and send "
+            + "the form again.";
 
     private final Acts acts;
     private final RunningLadder ladder;
@@ -60,7 +60,8 @@ class DeclareImmediateRisk implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Dispute dispute = acts.disputeOfAnyParty(execution);
-        RiskDeclaration declaration = new RiskDeclaration(acts.answers(execution), partnerships.get(dispute.partnership()));
+        RiskDeclaration declaration = new RiskDeclaration(acts.answers(execution), partnerships.get(dispute.partnership()),
+                ladder.lastStage(dispute).orElseThrow(() -> new Refusal(OVER)));
         Optional<StageEntry> open = stages.open(dispute.reference());
         Optional<EntryDecision> decision = open.map(entry -> decide(dispute, entry, declaration));
         declaration.check();

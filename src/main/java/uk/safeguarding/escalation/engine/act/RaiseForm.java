@@ -95,8 +95,9 @@ class RaiseForm {
                 parties));
     }
 
-    RiskDeclaration risk() {
-        return new RiskDeclaration(answers, partnership);
+    /** What was declared about immediate risk, for a ladder with so many stages. */
+    RiskDeclaration risk(int lastStage) {
+        return new RiskDeclaration(answers, partnership, lastStage);
     }
 
     Optional<LocalDate> identifiedOn() {

@@ -82,7 +82,7 @@ class RegisterDispute implements JavaDelegate {
         execution.setVariable(Vars.RISK_PARTY, raising.id());
         records.add(new Entry(0, reference, null, raising.id(), EntryKind.RAISE, ActingUser.id(), acts.now(), form.answers(),
                 null));
-        entered(reference, raising, form, start);
+        entered(reference, raising, start);
         handOver(execution, form, start.stage());
     }
 
@@ -103,15 +103,15 @@ class RegisterDispute implements JavaDelegate {
     }
 
     /** Why the ladder is not entered at stage 1, and a time frame that was agreed before (GEN-10, GEN-28, AMB-45). */
-    private void entered(String reference, Party raising, RaiseForm form, Intake.Start start) {
+    private void entered(String reference, Party raising, Intake.Start start) {
         start.frame().ifPresent(frame -> frames.add(reference, start.overall().orElseThrow(), start.before().orElseThrow()));
         if (start.because() != null) {
             add(reference, raising, "entry", Map.of("because", start.because()));
         }
-        if (form.withinProcedure() && form.immediateRisk()) {
+        if (start.risk() != null) {
             start.skipped().forEach(stage -> add(reference, raising, EntryKind.STAGE_SKIPPED,
                     Map.of("stage", stage, "because", start.because())));
-            add(reference, raising, EntryKind.IMMEDIATE_RISK, form.risk().riskRecord());
+            add(reference, raising, EntryKind.IMMEDIATE_RISK, start.risk());
             told.skipped(reference, start.skipped(), start.stage(), start.because());
         }
     }
