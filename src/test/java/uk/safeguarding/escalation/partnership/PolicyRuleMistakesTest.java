@@ -65,6 +65,13 @@ class PolicyRuleMistakesTest {
                         "'minimumAgencies' must be a whole number from 1 to 20, not '0'."),
                 arguments(GLOS, "sssm, board-manager,", "sssm, board-boss,", "board-boss",
                         "This file declares no board post 'board-boss' for 'panel'."),
+                arguments(GLOS, "  widenedBy: [sssm]\n", "", "  parties: included", "Nobody seeks further member agencies for "
+                        + "the panel. Name at least one post of the Board under 'widenedBy'."),
+                arguments(HARROW, "overseenBy: [independent-chair,", "overseenBy: [chairman,", "chairman",
+                        "This file declares no board post 'chairman' for 'panel'."),
+                arguments(HARROW, "chairedBy: [independent-chair]", "chairedBy: [training-chair]", "[training-chair]",
+                        "'training-chair' chairs the panel and is not among its 'offices', so this post could not sit on "
+                                + "it. Add it there, or name another."),
                 arguments(GLOS, "opensStage: 4", "opensStage: 5", "opensStage: 5", "No rung acts at stage 5, so the "
                         + "overall limit cannot open it. Stages with rungs: [1, 2, 3, 4]."),
                 arguments(GLOS, "  workingDays: 5", "  workingDays: none", "workingDays: none",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -35,13 +36,17 @@ public class DisputeTexts {
     /** Records that stand beside the stages, with the words that introduce them. */
     private static final Map<String, String> BESIDE = Map.of(EntryKind.IMMEDIATE_RISK, "Immediate risk declared",
             EntryKind.SAFEGUARDING_ACTION, "Safeguarding action", EntryKind.DISCUSSION, "Discussion recorded",
-            EntryKind.CONSIDER_REFERRAL, "Referral considered");
+            EntryKind.CONSIDER_REFERRAL, "Referral considered",
+            EntryKind.PANEL_REPRESENTATION, "Representation to the panel", EntryKind.PANEL_DECISION, "Decision of the panel");
+    /** Records beside the stages that every party reads; the rest is for its own side and the board. */
+    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.PANEL_DECISION);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
             Map.entry("pointsOfDifference", "Points of difference"), Map.entry("ourView", "View"),
             Map.entry("evidence", "Evidence"), Map.entry("basis", "Basis"), Map.entry("risk", "Risk"),
             Map.entry("protectiveAct", "Done to protect the adult"), Map.entry("actionTaken", "Done"),
-            Map.entry("discussed", "Said"), Map.entry("referralReasons", "Reasons"));
+            Map.entry("discussed", "Said"), Map.entry("representation", "Representation"),
+            Map.entry("panelDecision", "Decision"), Map.entry("nextCourse", "Next course of action"), Map.entry("referralReasons", "Reasons"));
 
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
@@ -189,11 +194,10 @@ public class DisputeTexts {
         return text.toString().strip();
     }
 
-    /** Records beside the stages: the risk that was declared is shared, the rest is for its own side and the board. */
     private void beside(StringBuilder text, String reference, String partyId) {
         for (Entry e : records.all(reference)) {
             String title = BESIDE.get(e.kind());
-            if (title != null && (e.kind().equals(EntryKind.IMMEDIATE_RISK) || mayRead(e, partyId))) {
+            if (title != null && (SHARED.contains(e.kind()) || mayRead(e, partyId))) {
                 text.append(title).append("\n");
                 own(text, e);
             }

@@ -125,7 +125,7 @@ public class NoticeWriter {
         Dispute dispute = dispute(execution);
         String reference = dispute.reference();
         Entry raise = records.ofKind(reference, EntryKind.RAISE).get(0);
-        send(dispute, "dissent", Recipients.of(directory.leadsOrOffice(reference, disputes.raisingParty(reference).id())),
+        send(dispute, "dissent", Recipients.of(people.leadsOrOffice(reference, disputes.raisingParty(reference).id())),
                 "dissent from a decision of a meeting", texts.user(raise.author()) + " of your agency dissents from a decision of a "
                         + "meeting and asks for the escalation and resolution procedure.\n\nReasons: " + raise.text("dissentReasons")
                         + "\n" + closing(dispute));

@@ -140,6 +140,20 @@ public class Deadlines {
                 .flatMap(e -> stages.deadline(id))).orElseGet(() -> houseTarget(partnership, createdAt));
     }
 
+    /**
+     * When a panel's task is due: at the house target, which is one working day while the adult is at immediate risk
+     * (AMB-57). It moves nothing.
+     */
+    public Date panel(DelegateExecution execution) {
+        return Boolean.TRUE.equals(execution.getVariable(Vars.IMMEDIATE_RISK)) ? atImmediateRisk(execution.getTenantId())
+                : task(execution);
+    }
+
+    /** Close of business of the next working day: the house target of a panel while the adult is at immediate risk. */
+    public Date atImmediateRisk(String partnership) {
+        return Date.from(partnerships.calendar(partnership).limit(today(partnership), 1));
+    }
+
     /** For what cannot wait: due from the moment at which it was asked for (GEN-10). */
     public Date atOnce(DelegateExecution execution) {
         return Date.from(clock.instant());

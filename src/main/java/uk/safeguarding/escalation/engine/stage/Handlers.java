@@ -192,7 +192,7 @@ public class Handlers {
     public List<String> board(DelegateExecution execution, String role) {
         Partnership partnership = partnerships.get(execution.getTenantId());
         List<String> held = partnership.boardPosts(BoardRole.valueOf(role.toUpperCase(Locale.UK).replace('-', '_'))).stream()
-                .map(partnership::groupId).filter(directory::isHeld).toList();
+                .map(partnership::groupId).filter(accounts::isHeld).toList();
         return held.isEmpty() ? List.of(office(execution)) : held;
     }
 
