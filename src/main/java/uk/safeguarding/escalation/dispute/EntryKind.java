@@ -51,6 +51,37 @@ public final class EntryKind {
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */
     public static final String CORRECTION = "correction";
 
+    /** The board office passes a dispute on to a mediator. */
+    public static final String PASS_TO_MEDIATOR = "pass-to-mediator";
+    /** A mediator's answer to the request to mediate. */
+    public static final String MEDIATION_OFFER = "mediation-offer";
+    /** A party's answer to the offer of mediation. */
+    public static final String MEDIATION_ANSWER = "mediation-answer";
+    /** What came of a mediation. */
+    public static final String MEDIATION_RECORD = "mediation-record";
+    /** A party's answer to the mediator's wording. */
+    public static final String MEDIATION_CONCUR = "mediation-concur";
+    /** Feedback to the raiser (SOL-2.8a). */
+    public static final String FEEDBACK = "feedback";
+    /** The written confirmation between the parties (GEN-14). */
+    public static final String CONFIRMATION = "confirmation";
+    /** Where an agency keeps its records of the dispute. */
+    public static final String FILING = "filing";
+    /** What was learnt, and general issues for the Board (SOL-2.9, SGL-C.3, HAR-L.1). */
+    public static final String GENERAL_ISSUES = "general-issues";
+    /** An offer of a debrief, and its answer (SOL-2.10a, SGL-N.4, HAR-L.2). */
+    public static final String DEBRIEF = "debrief";
+    /** The raising side's wish to withdraw (GEN-21). */
+    public static final String WITHDRAWAL = "withdraw-dispute";
+    /** A colleague who supports a practitioner in stage 1 (GEN-30). */
+    public static final String SUPPORTER = "attach-supporter";
+    /** A discussion that took place beside a stage's record. */
+    public static final String DISCUSSION = "record-discussion";
+    /** What was done about immediate risk. */
+    public static final String SAFEGUARDING_ACTION = "safeguarding-action";
+    /** An agreed action that was not done (GEN-23). */
+    public static final String ACTION_NOT_DONE = "report-action-not-done";
+
     private EntryKind() {
     }
 }

@@ -28,6 +28,8 @@ public final class Vars {
     public static final String IMMEDIATE_RISK = "immediateRisk";
     /** The outcome, once reached: the name of an {@code Outcome}. */
     public static final String OUTCOME = "outcome";
+    /** The day for which a mediation is arranged, as the mediator's offer says it ({@code 2027-02-01}); absent where none is. */
+    public static final String MEDIATION_ON = "mediationOn";
     /** User id of whoever started an instance through its start form. */
     public static final String STARTED_BY = "startedBy";
     /** User id of the member of a resolution panel for whom a declaration stands. */

@@ -210,11 +210,6 @@ public record Partnership(String id, String name, String referencePrefix, Policy
         return rungs.stream().filter(rung -> rung.stage() == stage).toList();
     }
 
-    /** Number of the last stage of the ladder. */
-    public int lastStage() {
-        return rungs.stream().mapToInt(Rung::stage).max().orElse(1);
-    }
-
     /**
      * The rung to climb to from this one without leaving its stage (SOL-2.4a). An alternative is no step upwards.
      *

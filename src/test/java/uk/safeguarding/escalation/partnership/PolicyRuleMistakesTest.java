@@ -18,7 +18,7 @@ import uk.safeguarding.escalation.support.Proves;
 class PolicyRuleMistakesTest {
 
     private static final String GLOS = PartnershipMistakesTest.read("/partnerships/south-gloucestershire.yaml");
-    private static final String HARROW = PartnershipMistakesTest.read("/partnerships-next/harrow.yaml");
+    private static final String HARROW = PartnershipMistakesTest.read("/partnerships/harrow.yaml");
     private static final String HOLDER = "- {user: south-gloucestershire-board-sssm, name: Holder of June 2021, "
             + "from: 2021-06-01}";
     private static final String POLICE_4 = "  - {sector: police, stage: 4, carries: [head-of-safeguarding], leads: "

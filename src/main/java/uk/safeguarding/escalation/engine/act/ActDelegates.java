@@ -24,11 +24,11 @@ import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.TaskFacts;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 import uk.safeguarding.escalation.notification.Recipient;
 
 /** The short acts at any time: recorded, and handed to the running ladder where it changes its course. */
@@ -47,7 +47,7 @@ class ActDelegates {
                         + "an agreed action was not done.");
             }
             acts.party(execution);
-            acts.keep(execution, "record-discussion");
+            acts.keep(execution, EntryKind.DISCUSSION);
         };
     }
 
@@ -84,7 +84,7 @@ class ActDelegates {
                 throw new Refusal("Only the side that raised a disagreement can withdraw it.");
             }
             refuseWhenSettled(disputes, dispute);
-            acts.keep(execution, "withdraw-dispute");
+            acts.keep(execution, EntryKind.WITHDRAWAL);
         };
     }
 
@@ -134,7 +134,7 @@ class ActDelegates {
                             .filter(e -> !e.open() && e.left().reason() == LeftReason.AGREED).reduce((a, b) -> b))
                     .orElseThrow(() -> new Refusal("This dispute has not ended by agreement, so there is no agreed action to "
                             + "report. Record it in the stage that is open."));
-            acts.keep(execution, "report-action-not-done");
+            acts.keep(execution, EntryKind.ACTION_NOT_DONE);
             disputes.reopen(dispute.reference(), agreed.id(), ActingUser.id(), acts.now(),
                     (String) execution.getVariable("notDone"));
             Optional<String> running = ladder.of(dispute);
@@ -152,18 +152,18 @@ class ActDelegates {
 
     /** A supporter joins a practitioner's stage 1: they see the task, stage and limit stay (GEN-30). */
     @Bean
-    JavaDelegate attachSupporter(Acts acts, StageRegister stages, HandlerDirectory directory, Partnerships partnerships,
+    JavaDelegate attachSupporter(Acts acts, StageRegister stages, Accounts accounts, Partnerships partnerships,
                                  @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
         return execution -> {
             Dispute dispute = acts.dispute(execution);
             Party party = acts.party(execution);
             StageEntry open = stages.open(dispute.reference()).filter(e -> e.stage() == 1).orElseThrow(() -> new Refusal(
                     "A supporter can be attached while the practitioners talk (stage 1). This dispute is not in stage 1."));
-            String supporter = directory.userByEmail((String) execution.getVariable("supporterEmail"))
-                    .filter(u -> partnerships.get(dispute.partnership()).agenciesOf(directory.groupsOf(u)).contains(party.agency()))
+            String supporter = accounts.userByEmail((String) execution.getVariable("supporterEmail"))
+                    .filter(u -> partnerships.get(dispute.partnership()).agenciesOf(accounts.groupsOf(u)).contains(party.agency()))
                     .orElseThrow(() -> new Refusal("Supporter's e-mail address: nobody of your agency has an account with this "
                             + "address. Check it, or ask your administrator."));
-            acts.keep(execution, "attach-supporter");
+            acts.keep(execution, EntryKind.SUPPORTER);
             for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(dispute.reference()).list()) {
                 Object entry = runtime.getVariable(task.getExecutionId(), Vars.STAGE_ENTRY);
                 if (party.id().equals(runtime.getVariable(task.getExecutionId(), Vars.PARTY))

@@ -16,28 +16,28 @@ import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.form.FormGuard;
 import uk.safeguarding.escalation.engine.form.TaskFacts;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.stage.Sides;
 
 /** What every act at any time needs: the dispute by its reference, whether the user may act, the running ladder. */
 @Component
 public class Acts {
 
     private final DisputeRegister disputes;
-    private final HandlerDirectory directory;
+    private final Sides sides;
     private final FormGuard guard;
     private final TaskFacts facts;
     private final Clock clock;
 
     /**
      * @param disputes  the register's disputes
-     * @param directory who acts where
+     * @param sides     on which side somebody stands
      * @param guard     checks and keeps forms
      * @param facts     keeps open tasks up to date
      * @param clock     the engine's clock
      */
-    public Acts(DisputeRegister disputes, HandlerDirectory directory, FormGuard guard, TaskFacts facts, Clock clock) {
+    public Acts(DisputeRegister disputes, Sides sides, FormGuard guard, TaskFacts facts, Clock clock) {
         this.disputes = disputes;
-        this.directory = directory;
+        this.sides = sides;
         this.guard = guard;
         this.facts = facts;
         this.clock = clock;
@@ -51,7 +51,7 @@ public class Acts {
      */
     public Dispute dispute(DelegateExecution execution) {
         Dispute dispute = byReference(execution);
-        if (!directory.hasPart(dispute.reference(), ActingUser.id())) {
+        if (!sides.hasPart(dispute.reference(), ActingUser.id())) {
             throw noPart(dispute.reference());
         }
         return dispute;
@@ -63,8 +63,8 @@ public class Acts {
      */
     public Dispute disputeOfAnyParty(DelegateExecution execution) {
         Dispute dispute = byReference(execution);
-        if (!directory.hasPart(dispute.reference(), ActingUser.id())
-                && directory.partiesOf(dispute.reference(), ActingUser.id()).isEmpty()) {
+        if (!sides.hasPart(dispute.reference(), ActingUser.id())
+                && sides.partiesOf(dispute.reference(), ActingUser.id()).isEmpty()) {
             throw noPart(dispute.reference());
         }
         return dispute;
@@ -96,7 +96,7 @@ public class Acts {
      */
     public Party party(DelegateExecution execution) {
         String reference = Vars.reference(execution);
-        List<Party> parties = directory.partiesOf(reference, ActingUser.id());
+        List<Party> parties = sides.partiesOf(reference, ActingUser.id());
         if (parties.isEmpty()) {
             throw new Refusal("Only somebody who holds a post at one of the parties can do this. Ask one of the people who handle "
                     + "the dispute for a party to do it; what you have to add yourself, write in your own task. Immediate risk to "
@@ -104,7 +104,7 @@ public class Acts {
         }
         Party party = only(reference, parties).orElseThrow(() -> new Refusal("You hold posts at more than one party of this "
                 + "dispute, and were not asked to act for any of them. Ask somebody who holds posts at one party only to do this."));
-        if (!Set.of(party.id()).containsAll(directory.actedFor(reference, ActingUser.id()))) {
+        if (!Set.of(party.id()).containsAll(sides.actedFor(reference, ActingUser.id()))) {
             throw new Refusal("You have acted for another party of this dispute, and nobody acts for two sides. Ask somebody else "
                     + "of the agency to do this.");
         }
@@ -113,8 +113,8 @@ public class Acts {
     }
 
     private Optional<Party> only(String reference, List<Party> parties) {
-        List<Party> actedFor = among(parties, directory.actedFor(reference, ActingUser.id()));
-        List<Party> asked = actedFor.isEmpty() ? among(parties, directory.askedFor(reference, ActingUser.id())) : actedFor;
+        List<Party> actedFor = among(parties, sides.actedFor(reference, ActingUser.id()));
+        List<Party> asked = actedFor.isEmpty() ? among(parties, sides.askedFor(reference, ActingUser.id())) : actedFor;
         List<Party> left = asked.isEmpty() ? parties : asked;
         return left.size() == 1 ? Optional.of(left.get(0)) : Optional.empty();
     }
@@ -129,7 +129,7 @@ public class Acts {
      */
     public String riskParty(DelegateExecution execution) {
         String reference = Vars.reference(execution);
-        List<Party> parties = directory.partiesOf(reference, ActingUser.id());
+        List<Party> parties = sides.partiesOf(reference, ActingUser.id());
         if (only(reference, parties).isEmpty()) {
             return disputes.raisingParty(reference).id();
         }

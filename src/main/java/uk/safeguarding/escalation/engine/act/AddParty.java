@@ -17,11 +17,11 @@ import uk.safeguarding.escalation.dispute.Side;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.engine.BoardBody;
 import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.TaskFacts;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 import uk.safeguarding.escalation.partnership.Partnership;
 
 /**
@@ -36,20 +36,20 @@ class AddParty implements JavaDelegate {
     private final Acts acts;
     private final DisputeRegister disputes;
     private final Partnerships partnerships;
-    private final HandlerDirectory directory;
+    private final Accounts accounts;
     private final List<BoardBody> bodies;
     private final TaskFacts facts;
     private final NoticeWriter notices;
     private final RuntimeService runtime;
     private final PartyActivities activities;
 
-    AddParty(Acts acts, DisputeRegister disputes, Partnerships partnerships, HandlerDirectory directory,
+    AddParty(Acts acts, DisputeRegister disputes, Partnerships partnerships, Accounts accounts,
              List<BoardBody> bodies, TaskFacts facts, NoticeWriter notices, @Lazy RuntimeService runtime,
              PartyActivities activities) {
         this.acts = acts;
         this.disputes = disputes;
         this.partnerships = partnerships;
-        this.directory = directory;
+        this.accounts = accounts;
         this.bodies = bodies;
         this.facts = facts;
         this.notices = notices;
@@ -80,8 +80,8 @@ class AddParty implements JavaDelegate {
             throw new Refusal("Agency: it already is a party to this dispute.");
         }
         String email = (String) execution.getVariable("practitionerEmail");
-        Optional<String> user = directory.userByEmail(email)
-                .filter(u -> partnership.agenciesOf(directory.groupsOf(u)).contains(agency));
+        Optional<String> user = accounts.userByEmail(email)
+                .filter(u -> partnership.agenciesOf(accounts.groupsOf(u)).contains(agency));
         return new Party(agency, agency, null, Side.RECEIVING, (String) execution.getVariable("practitioner"), email,
                 user.orElse(null));
     }

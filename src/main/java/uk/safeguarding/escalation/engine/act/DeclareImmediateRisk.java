@@ -20,7 +20,7 @@ import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FormGuard;
 import uk.safeguarding.escalation.engine.notice.RiskNotices;
 import uk.safeguarding.escalation.engine.stage.DeadlineChange;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.stage.Sides;
 import uk.safeguarding.escalation.engine.stage.TimeFrames;
 
 /**
@@ -33,29 +33,28 @@ class DeclareImmediateRisk implements JavaDelegate {
     private static final String OVER = "This dispute is closed, so nothing can be declared in it. If the adult is at immediate "
             + "risk, follow your agency's safeguarding procedures now; in an emergency call 999.";
 
-    private static final String STAYS = "Stage: the stage that is open cannot be left in this way. Choose that it stays where it is, "
-            + "and send the form again.";
+    private static final String STAYS = "Stage: the stage that is open cannot be left in this way. Leave the choice open, and send "
+            + "the form again.";
 
     private final Acts acts;
     private final RunningLadder ladder;
     private final Partnerships partnerships;
     private final StageRegister stages;
     private final FormGuard guard;
-    private final HandlerDirectory directory;
+    private final Sides sides;
     private final DeadlineChange deadlines;
     private final TimeFrames frames;
     private final RiskNotices told;
     private final List<BoardBody> bodies;
 
     DeclareImmediateRisk(Acts acts, RunningLadder ladder, Partnerships partnerships, StageRegister stages, FormGuard guard,
-                         HandlerDirectory directory, DeadlineChange deadlines, TimeFrames frames, RiskNotices told,
-                         List<BoardBody> bodies) {
+                         Sides sides, DeadlineChange deadlines, TimeFrames frames, RiskNotices told, List<BoardBody> bodies) {
         this.acts = acts;
         this.ladder = ladder;
         this.partnerships = partnerships;
         this.stages = stages;
         this.guard = guard;
-        this.directory = directory;
+        this.sides = sides;
         this.deadlines = deadlines;
         this.frames = frames;
         this.told = told;
@@ -65,7 +64,8 @@ class DeclareImmediateRisk implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Dispute dispute = acts.disputeOfAnyParty(execution);
-        RiskDeclaration declaration = new RiskDeclaration(acts.answers(execution), partnerships.get(dispute.partnership()));
+        RiskDeclaration declaration = new RiskDeclaration(acts.answers(execution), partnerships.get(dispute.partnership()),
+                ladder.lastStage(dispute).orElseThrow(() -> new Refusal(OVER)));
         Optional<StageEntry> open = stages.open(dispute.reference());
         Optional<EntryDecision> decision = open.map(entry -> decide(dispute, entry, declaration));
         declaration.check();
@@ -86,7 +86,7 @@ class DeclareImmediateRisk implements JavaDelegate {
 
     /** Whoever has a part may choose the stage; anybody else of a party declares the risk alone (AMB-49). */
     private EntryDecision decide(Dispute dispute, StageEntry open, RiskDeclaration declaration) {
-        if (declaration.choosesStage() && !directory.hasPart(dispute.reference(), ActingUser.id())) {
+        if (declaration.choosesStage() && !sides.hasPart(dispute.reference(), ActingUser.id())) {
             throw new Refusal("Stage: at which stage the dispute goes on is for those who raised it or handle it. Leave the choice "
                     + "open, send the form again so that the adult is protected at once, and ask one of them.");
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
 import uk.safeguarding.escalation.dispute.Dispute;
@@ -21,11 +22,11 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.StageModel;
 import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FormGuard;
 import uk.safeguarding.escalation.engine.notice.RiskNotices;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 import uk.safeguarding.escalation.engine.stage.TimeFrames;
 import uk.safeguarding.escalation.partnership.Partnership;
 
@@ -39,18 +40,18 @@ class RegisterDispute implements JavaDelegate {
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final RecordRegister records;
-    private final HandlerDirectory directory;
+    private final Accounts accounts;
     private final FormGuard guard;
     private final Acts acts;
     private final TimeFrames frames;
     private final RiskNotices told;
 
-    RegisterDispute(Partnerships partnerships, DisputeRegister disputes, RecordRegister records, HandlerDirectory directory,
+    RegisterDispute(Partnerships partnerships, DisputeRegister disputes, RecordRegister records, Accounts accounts,
                     FormGuard guard, Acts acts, TimeFrames frames, RiskNotices told) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.records = records;
-        this.directory = directory;
+        this.accounts = accounts;
         this.guard = guard;
         this.acts = acts;
         this.frames = frames;
@@ -81,7 +82,7 @@ class RegisterDispute implements JavaDelegate {
         execution.setVariable(Vars.RISK_PARTY, raising.id());
         records.add(new Entry(0, reference, null, raising.id(), EntryKind.RAISE, ActingUser.id(), acts.now(), form.answers(),
                 null));
-        entered(reference, raising, form, start);
+        entered(reference, raising, start);
         handOver(execution, form, start.stage());
     }
 
@@ -96,19 +97,21 @@ class RegisterDispute implements JavaDelegate {
         execution.removeVariables(form.answers().keySet());
         execution.setVariable("withinProcedure", form.withinProcedure());
         execution.setVariable(Vars.IMMEDIATE_RISK, form.immediateRisk());
-        execution.setVariable(Vars.ENTRY_POINT, StageModel.activityOf(execution.getBpmnModelInstance(), entryStage));
+        BpmnModelInstance model = execution.getBpmnModelInstance();
+        execution.setVariable(Vars.ENTRY_POINT, entryStage == Intake.SPECIAL_ROUTE
+                ? StageModel.entryOf(model, form.route()).orElseThrow() : StageModel.activityOf(model, entryStage));
     }
 
     /** Why the ladder is not entered at stage 1, and a time frame that was agreed before (GEN-10, GEN-28, AMB-45). */
-    private void entered(String reference, Party raising, RaiseForm form, Intake.Start start) {
+    private void entered(String reference, Party raising, Intake.Start start) {
         start.frame().ifPresent(frame -> frames.add(reference, start.overall().orElseThrow(), start.before().orElseThrow()));
         if (start.because() != null) {
             add(reference, raising, "entry", Map.of("because", start.because()));
         }
-        if (form.withinProcedure() && form.immediateRisk()) {
+        if (start.risk() != null) {
             start.skipped().forEach(stage -> add(reference, raising, EntryKind.STAGE_SKIPPED,
                     Map.of("stage", stage, "because", start.because())));
-            add(reference, raising, EntryKind.IMMEDIATE_RISK, form.risk().riskRecord());
+            add(reference, raising, EntryKind.IMMEDIATE_RISK, start.risk());
             told.skipped(reference, start.skipped(), start.stage(), start.because());
         }
     }
@@ -148,7 +151,7 @@ class RegisterDispute implements JavaDelegate {
     private Party receivingParty(Partnership partnership, String agency, RaiseForm form) {
         boolean first = agency.equals(form.challengedAgency());
         String email = first ? form.challengedEmail() : null;
-        String user = directory.userByEmail(email).filter(u -> partnership.agenciesOf(directory.groupsOf(u)).contains(agency))
+        String user = accounts.userByEmail(email).filter(u -> partnership.agenciesOf(accounts.groupsOf(u)).contains(agency))
                 .orElse(null);
         return new Party(agency, agency, null, Side.RECEIVING, first ? form.challengedPerson() : "the agency's practitioner",
                 email, user);

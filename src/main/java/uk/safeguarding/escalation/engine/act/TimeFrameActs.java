@@ -25,7 +25,7 @@ import uk.safeguarding.escalation.engine.notice.DisputeTexts;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
 import uk.safeguarding.escalation.engine.stage.DeadlineChange;
 import uk.safeguarding.escalation.engine.stage.Deadlines;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.stage.ReachablePeople;
 import uk.safeguarding.escalation.engine.stage.TimeFrames;
 import uk.safeguarding.escalation.notification.Recipient;
 
@@ -35,14 +35,14 @@ class TimeFrameActs {
 
     /** Who handles the dispute for a party in the open stage proposes; until every other party agrees nothing changes. */
     @Bean
-    JavaDelegate proposeTimeFrame(Acts acts, TimeFrames frames, HandlerDirectory directory, RunningLadder ladder,
+    JavaDelegate proposeTimeFrame(Acts acts, TimeFrames frames, ReachablePeople people, RunningLadder ladder,
                                   DisputeTexts texts) {
         return execution -> {
             Dispute dispute = acts.dispute(execution);
             Party party = acts.party(execution);
             StageEntry open = frames.check(dispute.reference(), LocalDate.parse((String) execution.getVariable("agreedUntil")),
                     (String) execution.getVariable("agreedReason"), (String) execution.getVariable("interimSafety"));
-            if (!directory.handles(dispute.reference(), open.id(), party.id(), ActingUser.id())) {
+            if (!people.handles(dispute.reference(), open.id(), party.id(), ActingUser.id())) {
                 throw new Refusal("Only somebody who handles the dispute for a party in the stage that is open can propose "
                         + "another time frame. Ask one of them; they are named in the last notice.");
             }

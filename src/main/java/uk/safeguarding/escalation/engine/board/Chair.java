@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 import uk.safeguarding.escalation.partnership.BoardRole;
@@ -27,16 +28,19 @@ public class Chair {
     private final Partnerships partnerships;
     private final RecordRegister records;
     private final HandlerDirectory directory;
+    private final Accounts accounts;
 
     /**
      * @param partnerships the partnerships' directories
      * @param records      the register's records, which hold declared interests
-     * @param directory    who holds which post
+     * @param directory    the board office
+     * @param accounts     who holds which post
      */
-    public Chair(Partnerships partnerships, RecordRegister records, HandlerDirectory directory) {
+    public Chair(Partnerships partnerships, RecordRegister records, HandlerDirectory directory, Accounts accounts) {
         this.partnerships = partnerships;
         this.records = records;
         this.directory = directory;
+        this.accounts = accounts;
     }
 
     /** The Chair's post where all its holders may decide; the board office where nobody may. */
@@ -44,14 +48,14 @@ public class Chair {
         String group = group(execution);
         Set<String> free = free(Vars.reference(execution), group);
         return free.isEmpty() ? List.of(directory.office(Vars.reference(execution)))
-                : free.size() == directory.members(group).size() ? List.of(group) : List.of();
+                : free.size() == accounts.members(group).size() ? List.of(group) : List.of();
     }
 
     /** The holders of the Chair's post who declared no interest, where not all may decide. */
     public List<String> users(DelegateExecution execution) {
         String group = group(execution);
         Set<String> free = free(Vars.reference(execution), group);
-        return free.size() == directory.members(group).size() ? List.of() : List.copyOf(free);
+        return free.size() == accounts.members(group).size() ? List.of() : List.copyOf(free);
     }
 
     private String group(DelegateExecution execution) {
@@ -64,6 +68,6 @@ public class Chair {
     Set<String> free(String reference, String group) {
         Set<String> declared = records.ofKind(reference, EntryKind.CONFLICT_DECLARED).stream().map(e -> e.author())
                 .collect(Collectors.toSet());
-        return directory.members(group).stream().filter(u -> !declared.contains(u)).collect(Collectors.toSet());
+        return accounts.members(group).stream().filter(u -> !declared.contains(u)).collect(Collectors.toSet());
     }
 }

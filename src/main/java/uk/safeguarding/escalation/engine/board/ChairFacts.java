@@ -29,10 +29,10 @@ class ChairFacts implements FactSource {
         Map<String, Function<Situation, Object>> facts = new LinkedHashMap<>();
         facts.put("notReferredText", s -> records.latest(s.reference(), EntryKind.CONSIDER_REFERRAL)
                 .map(e -> "Reasons: " + e.text("referralReasons") + "\nPlan: " + e.text("plan")).orElse(null));
-        facts.put("mediationBefore", s -> records.latest(s.reference(), "mediation-record")
+        facts.put("mediationBefore", s -> records.latest(s.reference(), EntryKind.MEDIATION_RECORD)
                 .map(e -> e.text("mediationText") + "\nOutstanding: " + e.text("plan")).orElse(null));
         // SGL-4.i: after a mediation without a decision the panel is what the form starts from
-        facts.put("chairDecision", s -> records.latest(s.reference(), "mediation-record").map(e -> "panel").orElse(null));
+        facts.put("chairDecision", s -> records.latest(s.reference(), EntryKind.MEDIATION_RECORD).map(e -> "panel").orElse(null));
         facts.put("actingChairOptions", s -> JsonValues.options(options(s)));
         return facts;
     }

@@ -10,14 +10,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FormGuard;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 
 /** What the closing models, and the counterpart query, name. */
 @Configuration(proxyBeanMethods = false)
@@ -36,23 +37,23 @@ class ClosureDelegates {
     /** A debrief that nobody answered is recorded as offered and unanswered; it does not hold the dispute open (SOL-2.10a). */
     @Bean
     JavaDelegate debriefUnanswered(FormGuard guard) {
-        return execution -> guard.keep(Vars.reference(execution), "debrief",
+        return execution -> guard.keep(Vars.reference(execution), EntryKind.DEBRIEF,
                 Map.of("debriefAnswer", "no answer", "individual", execution.getVariable("individual")), execution);
     }
 
     /** The answer to a counterpart query names somebody who can act, and never the other side's own people (GEN-18). */
     @Bean
-    TaskListener nameCounterpart(RecordRegister records, DisputeRegister disputes, HandlerDirectory directory,
+    TaskListener nameCounterpart(RecordRegister records, DisputeRegister disputes, Accounts accounts,
                                  Partnerships partnerships, @Lazy IdentityService identity) {
         return task -> {
             Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
             String reference = Vars.reference(task.getExecution());
             Party party = disputes.party(reference, Vars.party(task.getExecution()));
-            String user = directory.userByEmail(entry.text("counterpartEmail")).orElseThrow(() -> new Refusal(
+            String user = accounts.userByEmail(entry.text("counterpartEmail")).orElseThrow(() -> new Refusal(
                     "E-mail address: nobody has an account with this address. Ask an administrator to create the account in Admin, "
                             + "then answer again; the limit keeps running meanwhile."));
             boolean otherParty = disputes.parties(reference).stream().filter(p -> !p.id().equals(party.id()))
-                    .anyMatch(p -> partnerships.get(task.getTenantId()).agenciesOf(directory.groupsOf(user)).contains(p.agency()));
+                    .anyMatch(p -> partnerships.get(task.getTenantId()).agenciesOf(accounts.groupsOf(user)).contains(p.agency()));
             if (otherParty) {
                 throw new Refusal("E-mail address: this person works for another party of the dispute. Name somebody of the "
                         + "agency that is asked for.");

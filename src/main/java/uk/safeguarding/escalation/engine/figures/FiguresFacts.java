@@ -44,6 +44,9 @@ class FiguresFacts implements FactSource {
         facts.put("figures", s -> JsonValues.text(text(s.partnership(), period(s))));
         facts.put("generalIssuesList", s -> JsonValues.text(list(s.partnership(), figures.generalIssues(period(s)))));
         facts.put("trainingNeedsList", s -> JsonValues.text(list(s.partnership(), figures.trainingNeeds(period(s)))));
+        // only some ladders ask for it: elsewhere the form leaves it out
+        facts.put("learningList", s -> figures.lessons(period(s)).isEmpty() ? null
+                : JsonValues.text(list(s.partnership(), figures.lessons(period(s)))));
         return facts;
     }
 
@@ -76,7 +79,16 @@ class FiguresFacts implements FactSource {
         lines.add("Published limits:");
         figures.limits(period).forEach(l -> lines.add("  Stage " + l.stage() + ": ended " + l.ended() + ", of these at its limit "
                 + "without agreement " + l.limitReached()));
+        asked(lines, "Safeguarding criteria misunderstood", figures.answers(period, "criteriaMisunderstood"));
+        asked(lines, "Protocol amendment needed", figures.answers(period, "protocolAmendment"));
         return String.join("\n", lines);
+    }
+
+    /** What the form at the closing asks in some ladders only. */
+    private static void asked(List<String> lines, String question, Map<String, Integer> answers) {
+        if (!answers.isEmpty()) {
+            add(lines, question, answers);
+        }
     }
 
     private static void add(List<String> lines, String heading, Map<?, Integer> counts) {

@@ -25,8 +25,9 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.BoardBody;
 import uk.safeguarding.escalation.engine.RunningLadder;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.stage.ReachablePeople;
 import uk.safeguarding.escalation.partnership.BoardPost;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
@@ -49,17 +50,19 @@ public class MediatorConflicts implements BoardBody {
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final RecordRegister records;
-    private final HandlerDirectory directory;
+    private final Accounts accounts;
+    private final ReachablePeople people;
     private final RunningLadder ladder;
     private final RuntimeService runtime;
 
     /** The rule itself is {@link ConflictOfInterest}; this only brings it the facts. */
     public MediatorConflicts(Partnerships partnerships, DisputeRegister disputes, RecordRegister records,
-                             HandlerDirectory directory, RunningLadder ladder, @Lazy RuntimeService runtime) {
+                             Accounts accounts, ReachablePeople people, RunningLadder ladder, @Lazy RuntimeService runtime) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.records = records;
-        this.directory = directory;
+        this.accounts = accounts;
+        this.people = people;
         this.ladder = ladder;
         this.runtime = runtime;
     }
@@ -71,8 +74,8 @@ public class MediatorConflicts implements BoardBody {
         for (BoardRole role : List.of(BoardRole.MEDIATOR_FIRST, BoardRole.INDEPENDENT_CHAIR)) {
             partnership.boardPost(role).ifPresent(post -> findings.add(finding(dispute, partnership, post)));
         }
-        records.all(dispute.reference()).stream().map(e -> e.text(OTHER_MEDIATOR))
-                .filter(Objects::nonNull).map(group -> finding(dispute, partnership, group)).forEach(findings::add);
+        records.all(dispute.reference()).stream().map(e -> e.text(OTHER_MEDIATOR)).filter(Objects::nonNull).distinct()
+                .map(group -> finding(dispute, partnership, group)).forEach(findings::add);
         return findings;
     }
 
@@ -90,13 +93,13 @@ public class MediatorConflicts implements BoardBody {
 
     private Finding check(Dispute dispute, Partnership partnership, String group, Set<String> employers) {
         Map<String, Set<String>> holders = new HashMap<>();
-        directory.members(group).forEach(user -> holders.put(user, otherEmployers(partnership, group, user)));
+        accounts.members(group).forEach(user -> holders.put(user, otherEmployers(partnership, group, user)));
         return ConflictOfInterest.check(new Candidate(group, holders, employers), facts(dispute));
     }
 
     /** Agencies in which somebody holds posts besides this one. */
     private Set<String> otherEmployers(Partnership partnership, String group, String user) {
-        return partnership.agenciesOf(directory.groupsOf(user).stream().filter(g -> !g.equals(group)).toList());
+        return partnership.agenciesOf(accounts.groupsOf(user).stream().filter(g -> !g.equals(group)).toList());
     }
 
     /**
@@ -121,7 +124,7 @@ public class MediatorConflicts implements BoardBody {
 
     /** Posts and people who declined or were taken off: they are not asked again. */
     public Set<String> steppedBack(Dispute dispute) {
-        return directory.steppedBack(dispute.reference());
+        return people.steppedBack(dispute.reference());
     }
 
     /** Who mediates at this moment. */

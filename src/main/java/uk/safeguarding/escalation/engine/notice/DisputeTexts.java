@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Proposal;
 import uk.safeguarding.escalation.dispute.StageEntry;
@@ -23,6 +25,7 @@ import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.partnership.BoardRole;
+import uk.safeguarding.escalation.partnership.ConfirmationRule;
 import uk.safeguarding.escalation.partnership.Contact;
 import uk.safeguarding.escalation.partnership.Partnership;
 
@@ -32,9 +35,9 @@ public class DisputeTexts {
 
     /** Records that stand beside the stages, with the words that introduce them. */
     private static final Map<String, String> BESIDE = Map.of(EntryKind.IMMEDIATE_RISK, "Immediate risk declared",
-            "safeguarding-action", "Safeguarding action", "record-discussion", "Discussion recorded",
-            "solihull-consider-referral", "Referral considered", EntryKind.PANEL_REPRESENTATION, "Representation to the panel",
-            EntryKind.PANEL_DECISION, "Decision of the panel");
+            EntryKind.SAFEGUARDING_ACTION, "Safeguarding action", EntryKind.DISCUSSION, "Discussion recorded",
+            EntryKind.CONSIDER_REFERRAL, "Referral considered",
+            EntryKind.PANEL_REPRESENTATION, "Representation to the panel", EntryKind.PANEL_DECISION, "Decision of the panel");
     /** Records beside the stages that every party reads; the rest is for its own side and the board. */
     private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.PANEL_DECISION);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
@@ -88,10 +91,27 @@ public class DisputeTexts {
                 .collect(Collectors.joining(partyId == null ? " / " : ", "));
     }
 
-    /** A stage by number and rung. */
+    /** A stage by number and rung; a step of a special route by its rung alone. */
     public String stage(StageEntry entry) {
         String rung = entry.rung() == null ? null : partnership(entry.reference()).rung(entry.rung()).name();
-        return "Stage " + entry.stage() + (rung == null ? "" : ": " + rung);
+        return entry.stage() == 0 ? rung : "Stage " + entry.stage() + (rung == null ? "" : ": " + rung);
+    }
+
+    /** A stage by its number, within a sentence; a step of a special route by its rung. */
+    public String shortStage(StageEntry entry) {
+        return entry.stage() == 0 ? stage(entry) : "stage " + entry.stage();
+    }
+
+    /**
+     * The decision that stands until it is changed by agreement or by a panel, from the raise form (HAR-5.3).
+     *
+     * @return {@code null} where there is none, or no longer
+     */
+    public String decisionInForce(String reference) {
+        boolean changed = disputes.outcome(reference).map(DisputeRegister.ReachedOutcome::outcome)
+                .filter(o -> o == Outcome.RESOLVED_AGREED || o == Outcome.RESOLVED_BINDING).isPresent();
+        return changed ? null : records.ofKind(reference, EntryKind.RAISE).stream().map(e -> e.text("decisionInForce"))
+                .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /**
@@ -208,6 +228,13 @@ public class DisputeTexts {
     /** The partnership of a dispute. */
     public Partnership partnership(String reference) {
         return partnerships.get(disputes.get(reference).partnership());
+    }
+
+    /** Marks what the platform adds to a policy that has no clause on it; empty where the policy asks for it (AMB-33). */
+    public static Optional<String> platformStandard(Partnership partnership, String what) {
+        return partnership.settings().confirmationAndFeedback() == ConfirmationRule.PLATFORM_STANDARD
+                ? Optional.of("Platform standard: the policy of " + partnership.name() + " has no clause on " + what
+                        + ". It is added so that everybody knows where they stand.") : Optional.empty();
     }
 
     static void line(StringBuilder text, String label, String value) {

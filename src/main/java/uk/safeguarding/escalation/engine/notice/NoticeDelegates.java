@@ -54,6 +54,11 @@ class NoticeDelegates {
     }
 
     @Bean
+    JavaDelegate tellOwnLead(NoticeWriter writer) {
+        return writer::dissent;
+    }
+
+    @Bean
     JavaDelegate tellRedirected(NoticeWriter writer) {
         return writer::redirected;
     }

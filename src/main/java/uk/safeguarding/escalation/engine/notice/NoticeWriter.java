@@ -17,8 +17,9 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
+import uk.safeguarding.escalation.engine.stage.ReachablePeople;
 import uk.safeguarding.escalation.engine.stage.TakingPart;
 import uk.safeguarding.escalation.notification.Recipient;
 import uk.safeguarding.escalation.partnership.BoardRole;
@@ -38,19 +39,21 @@ public class NoticeWriter {
     private final DisputeRegister disputes;
     private final StageRegister stages;
     private final RecordRegister records;
-    private final HandlerDirectory directory;
+    private final Accounts accounts;
+    private final ReachablePeople people;
     private final TakingPart takingPart;
     private final ConcernTexts concerns;
 
     /** Notices are written from the register and the partnerships' files. */
     public NoticeWriter(Notices notices, DisputeTexts texts, DisputeRegister disputes, StageRegister stages, RecordRegister records,
-                        HandlerDirectory directory, TakingPart takingPart, ConcernTexts concerns) {
+                        Accounts accounts, ReachablePeople people, TakingPart takingPart, ConcernTexts concerns) {
         this.notices = notices;
         this.texts = texts;
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
-        this.directory = directory;
+        this.accounts = accounts;
+        this.people = people;
         this.takingPart = takingPart;
         this.concerns = concerns;
     }
@@ -86,7 +89,7 @@ public class NoticeWriter {
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
         recipients.add(Recipient.user(dispute.raisedBy()));
         recipients.addAll(alternatives(dispute));
-        send(dispute, "stage-change", recipients, "stage " + left.stage() + " ended: " + left.left().reason().words(),
+        send(dispute, "stage-change", recipients, texts.shortStage(left) + " ended: " + left.left().reason().words(),
                 body.toString());
     }
 
@@ -98,7 +101,7 @@ public class NoticeWriter {
 
     /** The same for a dispute that enters above stage 1, whose stage opens after this notice. */
     private List<Recipient> alternativesAtEntry(Dispute dispute) {
-        return dispute.entryStage() == 1 || !stages.entries(dispute.reference()).isEmpty() ? List.of()
+        return dispute.entryStage() <= 1 || !stages.entries(dispute.reference()).isEmpty() ? List.of()
                 : records.latestWith(dispute.reference(), "stage2Handler")
                         .map(e -> alternatives(dispute, dispute.entryStage(), e.text("stage2Handler"))).orElse(List.of());
     }
@@ -108,27 +111,40 @@ public class NoticeWriter {
         Party raising = disputes.raisingParty(dispute.reference());
         return partnership.rungsOfStage(stage).stream().filter(r -> alternatives(r, partnership.rung(rung)))
                 .flatMap(r -> partnership.postsAt(raising.agency(), r.id(), raising.team()).stream())
-                .map(PostRef::groupId).filter(directory::isHeld).map(Recipient::group).toList();
+                .map(PostRef::groupId).filter(accounts::isHeld).map(Recipient::group).toList();
     }
 
     private static boolean alternatives(Rung one, Rung other) {
         return one.id().equals(other.alternativeTo()) || other.id().equals(one.alternativeTo());
     }
 
+    /**
+     * Tells the raising party's own safeguarding lead that somebody dissents from a meeting's decision, and why (HAR-5.6).
+     */
+    public void dissent(DelegateExecution execution) {
+        Dispute dispute = dispute(execution);
+        String reference = dispute.reference();
+        Entry raise = records.ofKind(reference, EntryKind.RAISE).get(0);
+        send(dispute, "dissent", Recipients.of(people.leadsOrOffice(reference, disputes.raisingParty(reference).id())),
+                "dissent from a decision of a meeting", texts.user(raise.author()) + " of your agency dissents from a decision of a "
+                        + "meeting and asks for the escalation and resolution procedure.\n\nReasons: " + raise.text("dissentReasons")
+                        + "\n" + closing(dispute));
+    }
+
     /** The handler's feedback to the raiser (SOL-2.8a). */
     public void feedback(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
-        Entry entry = record(execution, "feedback");
+        Entry entry = record(execution, EntryKind.FEEDBACK);
         StageEntry stage = stages.entry(Vars.stageEntry(execution));
-        send(dispute, "feedback", List.of(Recipient.user(dispute.raisedBy())), "feedback on stage " + stage.stage(),
+        send(dispute, "feedback", List.of(Recipient.user(dispute.raisedBy())), "feedback on " + texts.shortStage(stage),
                 "Feedback from " + texts.user(entry.author()) + " on what was done in " + texts.stage(stage) + ":\n\n"
-                        + entry.text("feedback") + "\n" + closing(dispute));
+                        + entry.text("feedback") + "\n" + standard(dispute, "feedback to the raiser") + closing(dispute));
     }
 
     /** The written confirmation between the parties (GEN-14, SOL-2.7b). */
     public void confirmation(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
-        Entry entry = record(execution, "confirmation");
+        Entry entry = record(execution, EntryKind.CONFIRMATION);
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
         recipients.add(Recipient.user(dispute.raisedBy()));
         StringBuilder body = new StringBuilder("Written confirmation between the parties\n\n");
@@ -138,7 +154,7 @@ public class NoticeWriter {
                 + texts.moment(o.at())));
         DisputeTexts.line(body, "Confirmed by", texts.user(entry.author()) + ", " + texts.moment(entry.writtenAt()));
         body.append("\nWhat was agreed or decided:\n").append(entry.text("agreedOutcome")).append("\n\nOutstanding issues, and how"
-                + " they will be pursued:\n").append(entry.text("outstandingIssues")).append("\n").append(closing(dispute));
+                + " they will be pursued:\n").append(entry.text("outstandingIssues")).append("\n").append(standard(dispute, "written confirmation")).append(closing(dispute));
         body.append("\nSent to: ").append(recipients.stream().map(r -> name(dispute, r)).distinct()
                 .collect(Collectors.joining("; "))).append("\n");
         send(dispute, "confirmation", recipients, "written confirmation of the outcome", body.toString());
@@ -150,10 +166,10 @@ public class NoticeWriter {
      */
     public void generalIssues(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
-        Entry entry = record(execution, "general-issues");
+        Entry entry = record(execution, EntryKind.GENERAL_ISSUES);
         String agency = disputes.raisingParty(dispute.reference()).agency();
         List<Recipient> representatives = texts.partnership(dispute.reference()).subCommitteeRepresentatives(agency).stream()
-                .map(PostRef::groupId).filter(directory::isHeld).map(Recipient::group).toList();
+                .map(PostRef::groupId).filter(accounts::isHeld).map(Recipient::group).toList();
         send(dispute, "general-issues", representatives.isEmpty() ? List.of(office(dispute)) : representatives, "general issues to learn from",
                 "General issues from a dispute that has ended, for the Sub-Committee:\n\n" + entry.text("generalIssues") + "\n"
                         + closing(dispute));
@@ -183,7 +199,7 @@ public class NoticeWriter {
     public void immediateRisk(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
-        recipients.addAll(Recipients.of(directory.protectors(dispute.reference(), Vars.party(execution))));
+        recipients.addAll(Recipients.of(people.protectors(dispute.reference(), Vars.party(execution))));
         send(dispute, "immediate-risk", recipients, "immediate risk was declared",
                 "Immediate risk to the adult was declared. Safeguarding procedures come first; this ladder replaces none of them.\n\n"
                         + concerns(dispute) + now(dispute.reference()) + closing(dispute));
@@ -197,7 +213,7 @@ public class NoticeWriter {
     /** Tells every party of a withdrawal, in writing (GEN-21). */
     public void withdrawn(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
-        Optional<Entry> entry = records.latest(dispute.reference(), "withdraw-dispute");
+        Optional<Entry> entry = records.latest(dispute.reference(), EntryKind.WITHDRAWAL);
         send(dispute, "withdrawn", parties(dispute.reference()), "the disagreement was withdrawn",
                 "The raising side has withdrawn the disagreement, with its line manager's agreement.\n\nReason: "
                         + entry.map(e -> e.text("reason")).orElse("") + "\nThe adult's safety: "
@@ -218,7 +234,7 @@ public class NoticeWriter {
         List<Recipient> recipients = new ArrayList<>(List.of(Recipient.user(dispute.raisedBy())));
         if (ended.isPresent()) {
             recipients.addAll(parties(reference));
-            stages.lastLeft(reference).ifPresent(left -> recipients.addAll(Recipients.of(directory.inStage(reference, left.id(), null))));
+            stages.lastLeft(reference).ifPresent(left -> recipients.addAll(Recipients.of(people.inStage(reference, left.id(), null))));
             recipients.add(office(dispute));
         }
         String end = ended.map(e -> "The raising side has found, and its line manager agrees, that all of this disagreement belongs "
@@ -255,12 +271,12 @@ public class NoticeWriter {
     private List<Recipient> parties(String reference, List<Party> parties) {
         List<Recipient> recipients = new ArrayList<>();
         for (Party party : parties) {
-            recipients.addAll(Recipients.of(directory.orWhoStepsIn(reference, party.id(), directory.last(reference, party.id()))));
-            if (party.practitionerUser() != null && directory.exists(party.practitionerUser())) {
+            recipients.addAll(Recipients.of(people.orWhoStepsIn(reference, party.id(), people.last(reference, party.id()))));
+            if (party.practitionerUser() != null && accounts.exists(party.practitionerUser())) {
                 recipients.add(Recipient.user(party.practitionerUser()));
             }
         }
-        stages.open(reference).map(e -> directory.reachableAtBoard(reference, directory.inStage(reference, e.id(), null)))
+        stages.open(reference).map(e -> people.reachableAtBoard(reference, people.inStage(reference, e.id(), null)))
                 .ifPresent(who -> recipients.addAll(Recipients.of(who)));
         return recipients;
     }
@@ -287,12 +303,12 @@ public class NoticeWriter {
         StringBuilder text = new StringBuilder("Now in: " + texts.stage(open.get()) + "\n");
         Partnership partnership = texts.partnership(reference);
         for (Party party : disputes.parties(reference)) {
-            Who who = directory.inStage(reference, open.get().id(), party.id());
+            Who who = people.inStage(reference, open.get().id(), party.id());
             if (!who.nobody()) {
                 DisputeTexts.line(text, "Handled for " + texts.party(partnership, party) + " by", names(partnership, who));
             }
         }
-        Who board = directory.inStage(reference, open.get().id(), null);
+        Who board = people.inStage(reference, open.get().id(), null);
         if (!board.nobody()) {
             DisputeTexts.line(text, "At the Board", names(partnership, board));
         }
@@ -319,12 +335,16 @@ public class NoticeWriter {
     private Entry record(DelegateExecution execution, String kind) {
         Long entry = Vars.stageEntry(execution);
         return records.ofKind(Vars.reference(execution), kind).stream()
-                .filter(e -> !kind.equals("feedback") || e.stageEntry() != null && e.stageEntry().equals(entry))
+                .filter(e -> !kind.equals(EntryKind.FEEDBACK) || e.stageEntry() != null && e.stageEntry().equals(entry))
                 .reduce((earlier, later) -> later).orElseThrow();
     }
 
     private Dispute dispute(DelegateExecution execution) {
         return disputes.get(Vars.reference(execution));
+    }
+
+    private String standard(Dispute dispute, String what) {
+        return DisputeTexts.platformStandard(texts.partnership(dispute.reference()), what).map(s -> "\n" + s + "\n").orElse("");
     }
 
     private String closing(Dispute dispute) {

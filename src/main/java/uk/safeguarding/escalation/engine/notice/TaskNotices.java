@@ -14,7 +14,8 @@ import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.form.FormGuard;
 import uk.safeguarding.escalation.engine.form.Properties;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.stage.ReachablePeople;
+import uk.safeguarding.escalation.engine.stage.Sides;
 import uk.safeguarding.escalation.notification.Recipient;
 
 /** Nobody has to look for their tasks: whoever gets one is told, and so is a party that has an answer to give. */
@@ -23,16 +24,18 @@ public class TaskNotices {
 
     private final NoticeWriter notices;
     private final DisputeTexts texts;
-    private final HandlerDirectory directory;
+    private final ReachablePeople people;
+    private final Sides sides;
     private final DisputeRegister disputes;
     private final RecordRegister records;
 
     /** Notices are written from the task, the register and the directory. */
-    public TaskNotices(NoticeWriter notices, DisputeTexts texts, HandlerDirectory directory, DisputeRegister disputes,
+    public TaskNotices(NoticeWriter notices, DisputeTexts texts, ReachablePeople people, Sides sides, DisputeRegister disputes,
                        RecordRegister records) {
         this.notices = notices;
         this.texts = texts;
-        this.directory = directory;
+        this.people = people;
+        this.sides = sides;
         this.disputes = disputes;
         this.records = records;
     }
@@ -59,7 +62,7 @@ public class TaskNotices {
         Entry entry = records.get((Long) record);
         if (entry.kind().equals(EntryKind.STAGE_RECORD) && Position.PROPOSE.value().equals(entry.text("position"))) {
             wordingProposed(entry);
-        } else if (entry.kind().equals("debrief") && "accepted".equals(entry.text("debriefAnswer"))) {
+        } else if (entry.kind().equals(EntryKind.DEBRIEF) && "accepted".equals(entry.text("debriefAnswer"))) {
             debriefWanted(entry);
         }
     }
@@ -67,7 +70,7 @@ public class TaskNotices {
     private void wordingProposed(Entry entry) {
         List<Recipient> others = new ArrayList<>();
         disputes.parties(entry.reference()).stream().map(Party::id).filter(id -> !id.equals(entry.partyId()))
-                .forEach(id -> others.addAll(Recipients.of(directory.inStage(entry.reference(), entry.stageEntry(), id))));
+                .forEach(id -> others.addAll(Recipients.of(people.inStage(entry.reference(), entry.stageEntry(), id))));
         notices.tell(entry.reference(), "wording-proposed", others, "a wording was proposed for agreement",
                 "The other side has proposed a wording. Open your task to read it, and say whether you agree.\nDeadline: "
                         + texts.deadline(entry.reference(), entry.stageEntry(), null));
@@ -75,8 +78,8 @@ public class TaskNotices {
 
     private void debriefWanted(Entry entry) {
         List<Recipient> leads = new ArrayList<>();
-        directory.partiesOf(entry.reference(), entry.author()).stream().findFirst()
-                .ifPresent(party -> leads.addAll(Recipients.of(directory.leadsOrOffice(entry.reference(), party.id()))));
+        sides.partiesOf(entry.reference(), entry.author()).stream().findFirst()
+                .ifPresent(party -> leads.addAll(Recipients.of(people.leadsOrOffice(entry.reference(), party.id()))));
         notices.tell(entry.reference(), "debrief-wanted", leads, "somebody would like a debrief",
                 texts.user(entry.author()) + " has accepted the offer of a debrief. Please arrange it with them.");
     }

@@ -13,6 +13,7 @@ import uk.safeguarding.escalation.dispute.LeftReason;
 import uk.safeguarding.escalation.dispute.SittingPanel;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.notice.DisputeTexts;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
@@ -33,13 +34,16 @@ public class Panel {
     private final DisputeRegister disputes;
     private final Partnerships partnerships;
     private final HandlerDirectory directory;
+    private final Accounts accounts;
     private final DisputeTexts texts;
 
-    Panel(PanelCases cases, DisputeRegister disputes, Partnerships partnerships, HandlerDirectory directory, DisputeTexts texts) {
+    Panel(PanelCases cases, DisputeRegister disputes, Partnerships partnerships, HandlerDirectory directory, Accounts accounts,
+          DisputeTexts texts) {
         this.cases = cases;
         this.disputes = disputes;
         this.partnerships = partnerships;
         this.directory = directory;
+        this.accounts = accounts;
         this.texts = texts;
     }
 
@@ -98,7 +102,7 @@ public class Panel {
     private Who who(Dispute dispute, List<String> posts) {
         for (BoardPost post : posts(dispute, posts)) {
             String group = partnerships.get(dispute.partnership()).groupId(post);
-            List<String> holders = directory.members(group);
+            List<String> holders = accounts.members(group);
             List<String> free = holders.stream().filter(user -> free(dispute, post, user)).toList();
             if (!free.isEmpty()) {
                 return free.size() == holders.size() ? new Who(List.of(group), List.of()) : new Who(List.of(), free);
@@ -111,7 +115,7 @@ public class Panel {
     List<PanelMember> chairs(Dispute dispute) {
         List<PanelMember> chairs = new ArrayList<>();
         for (BoardPost post : posts(dispute, cases.rule(dispute).duties().chairedBy())) {
-            directory.members(partnerships.get(dispute.partnership()).groupId(post)).stream()
+            accounts.members(partnerships.get(dispute.partnership()).groupId(post)).stream()
                     .filter(user -> free(dispute, post, user)).forEach(user -> chairs.add(PanelMember.ofOffice(user,
                             texts.user(user), post.id(), Optional.ofNullable(post.employerAgencyId()))));
         }
@@ -124,7 +128,7 @@ public class Panel {
         List<String> posts = new ArrayList<>(duties.formedBy());
         List.of(duties.overseenBy(), duties.widenedBy(), duties.chairedBy()).forEach(posts::addAll);
         return posts(dispute, posts).stream().map(partnerships.get(dispute.partnership())::groupId)
-                .anyMatch(group -> directory.members(group).contains(user));
+                .anyMatch(group -> accounts.members(group).contains(user));
     }
 
     private List<BoardPost> posts(Dispute dispute, List<String> ids) {
@@ -135,7 +139,7 @@ public class Panel {
     /** No interest declared, and not employed by a party where the policy keeps the parties off (AMB-20, AMB-30). */
     private boolean free(Dispute dispute, BoardPost post, String user) {
         Partnership partnership = partnerships.get(dispute.partnership());
-        Set<String> employers = new TreeSet<>(partnership.agenciesOf(directory.groupsOf(user)));
+        Set<String> employers = new TreeSet<>(partnership.agenciesOf(accounts.groupsOf(user)));
         Optional.ofNullable(post.employerAgencyId()).ifPresent(employers::add);
         employers.retainAll(cases.facts(dispute).parties());
         return !cases.interests(dispute).containsKey(user)

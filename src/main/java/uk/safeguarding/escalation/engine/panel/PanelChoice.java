@@ -18,8 +18,8 @@ import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.Vars;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 
 /**
  * What people answer about a panel's composition: further people for the pool, and the members. Whoever is chosen is checked
@@ -34,25 +34,25 @@ class PanelChoice {
     private final PanelPool pool;
     private final Panel panel;
     private final PanelSeats seats;
-    private final HandlerDirectory directory;
+    private final Accounts accounts;
     private final IdentityService identity;
 
     PanelChoice(DisputeRegister disputes, RecordRegister records, PanelCases cases, PanelPool pool, Panel panel, PanelSeats seats,
-                HandlerDirectory directory, @Lazy IdentityService identity) {
+                Accounts accounts, @Lazy IdentityService identity) {
         this.disputes = disputes;
         this.records = records;
         this.cases = cases;
         this.pool = pool;
         this.panel = panel;
         this.seats = seats;
-        this.directory = directory;
+        this.accounts = accounts;
         this.identity = identity;
     }
 
     /** Somebody of a further member agency was found: they need an account, and see the partnership's tasks from now on. */
     void widen(DelegateTask task) {
         Entry found = PanelDelegates.record(records, task.getExecution());
-        String user = directory.userByEmail(found.text("furtherEmail")).orElseThrow(() -> new Refusal("E-mail address: nobody has "
+        String user = accounts.userByEmail(found.text("furtherEmail")).orElseThrow(() -> new Refusal("E-mail address: nobody has "
                 + "an account with this address. Ask an administrator to create the account in Admin, then answer again."));
         if (identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).tenantId(task.getTenantId()).count() == 0) {
             // somebody without a post would not see the tasks of a member

@@ -18,9 +18,9 @@ import uk.safeguarding.escalation.decision.panel.PanelProposal;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.SittingPanel;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.notice.DisputeTexts;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 import uk.safeguarding.escalation.partnership.Agency;
 import uk.safeguarding.escalation.partnership.BoardPost;
 import uk.safeguarding.escalation.partnership.BoardRole;
@@ -41,13 +41,13 @@ class PanelPool {
 
     private final PanelCases cases;
     private final Partnerships partnerships;
-    private final HandlerDirectory directory;
+    private final Accounts accounts;
     private final DisputeTexts texts;
 
-    PanelPool(PanelCases cases, Partnerships partnerships, HandlerDirectory directory, DisputeTexts texts) {
+    PanelPool(PanelCases cases, Partnerships partnerships, Accounts accounts, DisputeTexts texts) {
         this.cases = cases;
         this.partnerships = partnerships;
-        this.directory = directory;
+        this.accounts = accounts;
         this.texts = texts;
     }
 
@@ -125,18 +125,18 @@ class PanelPool {
                     .filter(p -> p.roles().contains(PostRole.BOARD_REPRESENTATIVE)).toList());
             List<String> ids = posts.stream().map(Post::id).toList();
             agency.posts().stream().filter(p -> p.deputyFor() != null && ids.contains(p.deputyFor())).forEach(posts::add);
-            posts.forEach(post -> directory.members(partnership.groupId(agency, post)).forEach(user ->
+            posts.forEach(post -> accounts.members(partnership.groupId(agency, post)).forEach(user ->
                     add(user, employer(user, agency.id()), Optional.of(agency.id()), Optional.empty())));
         }
 
         void found(Entry found) {
-            directory.userByEmail(found.text("furtherEmail")).ifPresent(user -> add(user,
+            accounts.userByEmail(found.text("furtherEmail")).ifPresent(user -> add(user,
                     employer(user, PanelCases.foundAgency(found)), Optional.of(PanelCases.foundAgency(found)), Optional.empty()));
         }
 
         void forTheirEmployer(BoardPost post) {
             if (rule.offices().contains(post.id()) || OF_THE_BOARD.contains(post.role())) {
-                directory.members(partnership.groupId(post)).forEach(user -> employer(user, post.employerAgencyId())
+                accounts.members(partnership.groupId(post)).forEach(user -> employer(user, post.employerAgencyId())
                         .filter(facts.board().members()::contains)
                         .ifPresent(agency -> add(user, Optional.of(agency), Optional.of(agency), Optional.of(post.id()))));
             }
@@ -144,14 +144,14 @@ class PanelPool {
 
         void byOffice(BoardPost post) {
             if (rule.offices().contains(post.id())) {
-                directory.members(partnership.groupId(post)).forEach(user -> add(user, employer(user, post.employerAgencyId()),
+                accounts.members(partnership.groupId(post)).forEach(user -> add(user, employer(user, post.employerAgencyId()),
                         Optional.empty(), Optional.of(post.id())));
             }
         }
 
         /** Where somebody works for several agencies, the one that could stand against them is what counts. */
         private Optional<String> employer(String user, String otherwise) {
-            Set<String> agencies = new LinkedHashSet<>(partnership.agenciesOf(directory.groupsOf(user)));
+            Set<String> agencies = new LinkedHashSet<>(partnership.agenciesOf(accounts.groupsOf(user)));
             Optional<String> concerned = agencies.stream().filter(this::concerned).findFirst();
             agencies.remove(otherwise);
             return concerned.or(() -> agencies.stream().findFirst()).or(() -> Optional.ofNullable(otherwise));

@@ -118,7 +118,7 @@ public class Deadlines {
             return today;
         }
         return stages.lastLeft(reference).map(e -> e.left().nominalEnd())
-                .orElse(dispute.entryStage() == 1 ? dispute.putOn() : today);
+                .orElse(dispute.entryStage() <= 1 ? dispute.putOn() : today);
     }
 
     /** Whether the dispute was reopened after its last stage was left, so that the next stage begins afresh (GEN-23). */
@@ -180,6 +180,17 @@ public class Deadlines {
         WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
         return Date.from(calendar.limit(today(execution.getTenantId()),
                 partnerships.get(execution.getTenantId()).settings().debriefAnswerWorkingDays().orElseThrow()));
+    }
+
+    /**
+     * When the board office is alerted of a mediation that has no record: when the agreed day ends (SGL-4.g), else, and once that
+     * has passed, at the house target. It moves nothing.
+     */
+    public Date mediation(DelegateExecution execution) {
+        WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
+        Instant now = clock.instant();
+        return Date.from(Optional.ofNullable((String) execution.getVariable(Vars.MEDIATION_ON)).map(LocalDate::parse)
+                .map(calendar::closeOfBusiness).filter(now::isBefore).orElseGet(() -> houseTarget(execution.getTenantId(), now)));
     }
 
     /** The last instant of today, local time: what is due before it is due today or overdue. */

@@ -1,6 +1,7 @@
 package uk.safeguarding.escalation.engine.stage;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.partnership.BoardPost;
@@ -22,18 +24,25 @@ import uk.safeguarding.escalation.partnership.Partnership;
 @Component("handlers")
 public class Handlers {
 
+    private final Accounts accounts;
+    private final ReachablePeople people;
     private final HandlerDirectory directory;
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final StageRegister stages;
 
     /**
+     * @param accounts     who holds which post
+     * @param people       who can be reached
      * @param directory    who acts where
      * @param partnerships the partnerships
      * @param disputes     the register's disputes
      * @param stages       the register's stages
      */
-    public Handlers(HandlerDirectory directory, Partnerships partnerships, DisputeRegister disputes, StageRegister stages) {
+    public Handlers(Accounts accounts, ReachablePeople people, HandlerDirectory directory, Partnerships partnerships,
+                    DisputeRegister disputes, StageRegister stages) {
+        this.accounts = accounts;
+        this.people = people;
         this.directory = directory;
         this.partnerships = partnerships;
         this.disputes = disputes;
@@ -55,8 +64,18 @@ public class Handlers {
         return !party(execution).nobody();
     }
 
+    /**
+     * Whether every challenged party has somebody now who acts at a rung; a step whose people are all absent is passed over
+     * (HAR-T.5, AMB-32).
+     */
+    public boolean anybodyAt(DelegateExecution execution, String rung) {
+        String reference = Vars.reference(execution);
+        return disputes.parties(reference).stream().filter(p -> !p.raising())
+                .noneMatch(p -> directory.at(reference, p.id(), rung, null).nobody());
+    }
+
     private Who partyOrWhoStepsIn(DelegateExecution execution) {
-        return directory.orWhoStepsIn(Vars.reference(execution), Vars.party(execution), party(execution));
+        return people.orWhoStepsIn(Vars.reference(execution), Vars.party(execution), party(execution));
     }
 
     private Who party(DelegateExecution execution) {
@@ -81,9 +100,9 @@ public class Handlers {
     private Who inStageOrLast(DelegateExecution execution) {
         String reference = Vars.reference(execution);
         String party = Vars.party(execution);
-        Who inStage = Optional.ofNullable(Vars.stageEntry(execution)).map(entry -> directory.inStage(reference, entry, party))
+        Who inStage = Optional.ofNullable(Vars.stageEntry(execution)).map(entry -> people.inStage(reference, entry, party))
                 .orElse(Who.NOBODY);
-        return directory.orWhoStepsIn(reference, party, inStage.nobody() ? directory.last(reference, party) : inStage);
+        return people.orWhoStepsIn(reference, party, inStage.nobody() ? people.last(reference, party) : inStage);
     }
 
     /**
@@ -110,17 +129,17 @@ public class Handlers {
     private Who referred(DelegateExecution execution) {
         Who board = referredBoard(execution);
         if (!board.nobody()) {
-            Who reachable = directory.reachableAtBoard(Vars.reference(execution), board);
+            Who reachable = people.reachableAtBoard(Vars.reference(execution), board);
             return reachable.nobody() ? new Who(List.of(office(execution)), List.of()) : reachable;
         }
         String reference = Vars.reference(execution);
         String raising = disputes.raisingParty(reference).id();
-        Who side = referredEntry(execution).map(entry -> directory.inStage(reference, entry, raising)).orElse(Who.NOBODY);
-        return directory.orWhoStepsIn(reference, raising, side.nobody() ? directory.last(reference, raising) : side);
+        Who side = referredEntry(execution).map(entry -> people.inStage(reference, entry, raising)).orElse(Who.NOBODY);
+        return people.orWhoStepsIn(reference, raising, side.nobody() ? people.last(reference, raising) : side);
     }
 
     private Who referredBoard(DelegateExecution execution) {
-        return referredEntry(execution).map(entry -> withoutOffice(directory.inStage(Vars.reference(execution), entry, null),
+        return referredEntry(execution).map(entry -> withoutOffice(people.inStage(Vars.reference(execution), entry, null),
                 execution)).orElse(Who.NOBODY);
     }
 
@@ -152,17 +171,29 @@ public class Handlers {
     }
 
     private List<String> heldByAnother(List<String> groups, String asker) {
-        return groups.stream().filter(g -> directory.members(g).stream().anyMatch(u -> !u.equals(asker))).toList();
+        return groups.stream().filter(g -> accounts.members(g).stream().anyMatch(u -> !u.equals(asker))).toList();
     }
 
     /** Groups of those who protect the adult after a declaration of immediate risk. */
     public List<String> protectorGroups(DelegateExecution execution) {
-        return directory.protectors(Vars.reference(execution), Vars.party(execution)).groups();
+        return people.protectors(Vars.reference(execution), Vars.party(execution)).groups();
     }
 
     /** Users who protect the adult after a declaration of immediate risk, where no safeguarding lead can be reached. */
     public List<String> protectorUsers(DelegateExecution execution) {
-        return directory.protectors(Vars.reference(execution), Vars.party(execution)).users();
+        return people.protectors(Vars.reference(execution), Vars.party(execution)).users();
+    }
+
+    /**
+     * Groups of a post of the Board, by the role that the partnership's file gives it; the office where nobody holds it.
+     *
+     * @param role the role as the file writes it, such as {@code partnership-chair}
+     */
+    public List<String> board(DelegateExecution execution, String role) {
+        Partnership partnership = partnerships.get(execution.getTenantId());
+        List<String> held = partnership.boardPosts(BoardRole.valueOf(role.toUpperCase(Locale.UK).replace('-', '_'))).stream()
+                .map(partnership::groupId).filter(accounts::isHeld).toList();
+        return held.isEmpty() ? List.of(office(execution)) : held;
     }
 
     /** The group of the board office. */

@@ -1,6 +1,5 @@
 package uk.safeguarding.escalation.engine.stage;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,6 +7,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 
 /**
  * Each morning: a task whose people have all left their posts since it was created is shown to the board office too, so that
@@ -17,15 +17,15 @@ import org.springframework.stereotype.Component;
 class OfficeStepsIn implements JavaDelegate {
 
     private final TaskService tasks;
+    private final Accounts accounts;
     private final HandlerDirectory directory;
     private final TaskHandlers handlers;
-    private final IdentityService identity;
 
-    OfficeStepsIn(@Lazy TaskService tasks, HandlerDirectory directory, TaskHandlers handlers, @Lazy IdentityService identity) {
+    OfficeStepsIn(@Lazy TaskService tasks, Accounts accounts, HandlerDirectory directory, TaskHandlers handlers) {
         this.tasks = tasks;
+        this.accounts = accounts;
         this.directory = directory;
         this.handlers = handlers;
-        this.identity = identity;
     }
 
     @Override
@@ -49,14 +49,8 @@ class OfficeStepsIn implements JavaDelegate {
     }
 
     private boolean reachable(Task task) {
-        return task.getAssignee() != null ? seesTasks(task.getAssignee(), task.getTenantId())
+        return task.getAssignee() != null ? accounts.seesTasks(task.getAssignee(), task.getTenantId())
                 : tasks.getIdentityLinksForTask(task.getId()).stream().anyMatch(link -> link.getGroupId() == null
-                        ? seesTasks(link.getUserId(), task.getTenantId()) : directory.isHeld(link.getGroupId()));
-    }
-
-    /** Who holds no post of a partnership any more, and was not named for a dispute, sees none of its tasks. */
-    private boolean seesTasks(String user, String partnership) {
-        return directory.exists(user) && identity.createTenantQuery().userMember(user).includingGroupsOfUser(true)
-                .tenantId(partnership).count() > 0;
+                        ? accounts.seesTasks(link.getUserId(), task.getTenantId()) : accounts.isHeld(link.getGroupId()));
     }
 }

@@ -13,6 +13,7 @@ import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 
 /** The parties of a dispute, as multi-instance activities ask for them. Known to the models as {@code parties}. */
@@ -21,19 +22,19 @@ public class Parties {
 
     private final DisputeRegister disputes;
     private final RecordRegister records;
-    private final HandlerDirectory directory;
+    private final Accounts accounts;
     private final TakingPart takingPart;
 
     /**
      * @param disputes  the register's disputes
      * @param records   the register's records
-     * @param directory who has an account
+     * @param accounts  who has an account
      * @param takingPart which parties take part already
      */
-    public Parties(DisputeRegister disputes, RecordRegister records, HandlerDirectory directory, TakingPart takingPart) {
+    public Parties(DisputeRegister disputes, RecordRegister records, Accounts accounts, TakingPart takingPart) {
         this.disputes = disputes;
         this.records = records;
-        this.directory = directory;
+        this.accounts = accounts;
         this.takingPart = takingPart;
     }
 
@@ -54,6 +55,17 @@ public class Parties {
         return all(execution).stream().filter(id -> !id.equals(Vars.party(execution))).toList();
     }
 
+    /** Id of the raising party. */
+    public String raising(DelegateExecution execution) {
+        return disputes.raisingParty(Vars.reference(execution)).id();
+    }
+
+    /** Id of the party that was challenged when the dispute was raised. */
+    public String challenged(DelegateExecution execution) {
+        return disputes.parties(Vars.reference(execution)).stream().filter(p -> !p.raising()).map(Party::id).findFirst()
+                .orElseThrow();
+    }
+
     /** Ids of the parties that left the execution's stage without a record of their own (SOL-2.7a). */
     public List<String> withoutRecord(DelegateExecution execution) {
         String reference = Vars.reference(execution);
@@ -69,6 +81,6 @@ public class Parties {
         individuals.add(disputes.get(reference).raisedBy());
         records.all(reference).stream().filter(e -> e.stageEntry() != null && e.partyId() != null).map(Entry::author)
                 .filter(a -> !a.equals(ActingUser.SYSTEM)).forEach(individuals::add);
-        return individuals.stream().filter(directory::exists).toList();
+        return individuals.stream().filter(accounts::exists).toList();
     }
 }

@@ -13,9 +13,10 @@ import uk.safeguarding.escalation.engine.form.Properties;
 @Component
 public class TaskHandlers {
 
-    /** Property of a user task whose holder acts for the board office, and for no party and no stage. */
+    /** Property of a user task whose holder acts for the board office, and for no party and no stage, or for a party alone. */
     private static final String ACTS_FOR = "actsFor";
     private static final String BOARD = "office";
+    private static final String PARTY = "party";
 
     private final StageRegister stages;
     private final Clock clock;
@@ -35,8 +36,9 @@ public class TaskHandlers {
         if (reference == null) {
             return;
         }
-        boolean board = BOARD.equals(Properties.of(task.getExecution(), ACTS_FOR));
-        Long entry = board ? null : Vars.stageEntry(task.getExecution());
+        String actsFor = Properties.of(task.getExecution(), ACTS_FOR);
+        boolean board = BOARD.equals(actsFor);
+        Long entry = board || PARTY.equals(actsFor) ? null : Vars.stageEntry(task.getExecution());
         String party = board ? null : Vars.party(task.getExecution());
         List<StageRegister.Handler> known = stages.handlers(reference);
         for (IdentityLink link : task.getCandidates()) {
