@@ -20,6 +20,20 @@ public final class EntryKind {
     public static final String CONFLICT_FINDING = "conflict-finding";
     /** A mediator who declined, or from whom the mediation was taken. */
     public static final String MEDIATOR_STEPPED_BACK = "mediator-stepped-back";
+    /** A member of a resolution panel was taken off it, and what the panel had done until then (GEN-19). */
+    public static final String PANEL_MEMBER_LEFT = "panel-member-left";
+    /** A further member agency, or a person of one, found for a resolution panel (AMB-35). */
+    public static final String PANEL_WIDENING = "resolution-panel-widening";
+    /** The composition of a resolution panel, as it was chosen. */
+    public static final String PANEL_FORMATION = "resolution-panel-formation";
+    /** Whether the overseer confirms the independence of a resolution panel (HAR-4.4b). */
+    public static final String PANEL_INDEPENDENCE = "resolution-panel-independence";
+    /** A panel member's declaration (GEN-19). */
+    public static final String PANEL_DECLARATION = "resolution-panel-declaration";
+    /** A party's representation to a resolution panel, or its waiver (SGL-4.m, HAR-4.4e). */
+    public static final String PANEL_REPRESENTATION = "resolution-panel-representation";
+    /** A resolution panel's decision (SGL-4.n, HAR-4.4f). */
+    public static final String PANEL_DECISION = "resolution-panel-decision";
     /** Who acts as counterpart, as answered by whoever the policy names. */
     public static final String COUNTERPART = "counterpart-query";
 

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
 import uk.safeguarding.escalation.dispute.Dispute;
@@ -84,7 +86,9 @@ class RegisterDispute implements JavaDelegate {
         execution.removeVariables(form.answers().keySet());
         execution.setVariable("withinProcedure", form.withinProcedure());
         execution.setVariable(Vars.IMMEDIATE_RISK, form.immediateRisk());
-        execution.setVariable(Vars.ENTRY_POINT, StageModel.activityOf(execution.getBpmnModelInstance(), entryStage));
+        BpmnModelInstance model = execution.getBpmnModelInstance();
+        execution.setVariable(Vars.ENTRY_POINT, entryStage == Intake.SPECIAL_ROUTE
+                ? StageModel.entryOf(model, form.route()).orElseThrow() : StageModel.activityOf(model, entryStage));
     }
 
     /** Why the ladder is not entered at stage 1, and a time frame that was agreed before (GEN-10, GEN-28, AMB-45). */

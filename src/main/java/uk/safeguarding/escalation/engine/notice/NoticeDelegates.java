@@ -60,6 +60,11 @@ class NoticeDelegates {
     }
 
     @Bean
+    JavaDelegate tellOwnLead(NoticeWriter writer) {
+        return writer::dissent;
+    }
+
+    @Bean
     JavaDelegate tellRedirected(NoticeWriter writer) {
         return writer::redirected;
     }

@@ -92,7 +92,7 @@ public class NoticeWriter {
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
         recipients.add(Recipient.user(dispute.raisedBy()));
         recipients.addAll(alternatives(dispute));
-        send(dispute, "stage-change", recipients, "stage " + left.stage() + " ended: " + left.left().reason().words(),
+        send(dispute, "stage-change", recipients, texts.shortStage(left) + " ended: " + left.left().reason().words(),
                 body.toString());
     }
 
@@ -104,7 +104,7 @@ public class NoticeWriter {
 
     /** The same for a dispute that enters above stage 1, whose stage opens after this notice. */
     private List<Recipient> alternativesAtEntry(Dispute dispute) {
-        return dispute.entryStage() == 1 || !stages.entries(dispute.reference()).isEmpty() ? List.of()
+        return dispute.entryStage() <= 1 || !stages.entries(dispute.reference()).isEmpty() ? List.of()
                 : records.latestWith(dispute.reference(), "stage2Handler")
                         .map(e -> alternatives(dispute, dispute.entryStage(), e.text("stage2Handler"))).orElse(List.of());
     }
@@ -121,12 +121,25 @@ public class NoticeWriter {
         return one.id().equals(other.alternativeTo()) || other.id().equals(one.alternativeTo());
     }
 
+    /**
+     * Tells the raising party's own safeguarding lead that somebody dissents from a meeting's decision, and why (HAR-5.6).
+     */
+    public void dissent(DelegateExecution execution) {
+        Dispute dispute = dispute(execution);
+        String reference = dispute.reference();
+        Entry raise = records.ofKind(reference, EntryKind.RAISE).get(0);
+        send(dispute, "dissent", Recipients.of(people.leadsOrOffice(reference, disputes.raisingParty(reference).id())),
+                "dissent from a decision of a meeting", texts.user(raise.author()) + " of your agency dissents from a decision of a "
+                        + "meeting and asks for the escalation and resolution procedure.\n\nReasons: " + raise.text("dissentReasons")
+                        + "\n" + closing(dispute));
+    }
+
     /** The handler's feedback to the raiser (SOL-2.8a). */
     public void feedback(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
         Entry entry = record(execution, EntryKind.FEEDBACK);
         StageEntry stage = stages.entry(Vars.stageEntry(execution));
-        send(dispute, "feedback", List.of(Recipient.user(dispute.raisedBy())), "feedback on stage " + stage.stage(),
+        send(dispute, "feedback", List.of(Recipient.user(dispute.raisedBy())), "feedback on " + texts.shortStage(stage),
                 "Feedback from " + texts.user(entry.author()) + " on what was done in " + texts.stage(stage) + ":\n\n"
                         + entry.text("feedback") + "\n" + standard(dispute, "feedback to the raiser") + closing(dispute));
     }

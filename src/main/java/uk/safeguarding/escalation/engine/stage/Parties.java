@@ -60,6 +60,17 @@ public class Parties {
         return all(execution).stream().filter(id -> !id.equals(Vars.party(execution))).toList();
     }
 
+    /** Id of the raising party. */
+    public String raising(DelegateExecution execution) {
+        return disputes.raisingParty(Vars.reference(execution)).id();
+    }
+
+    /** Id of the party that was challenged when the dispute was raised. */
+    public String challenged(DelegateExecution execution) {
+        return disputes.parties(Vars.reference(execution)).stream().filter(p -> !p.raising()).map(Party::id).findFirst()
+                .orElseThrow();
+    }
+
     /** Ids of the parties that left the execution's stage without a record of their own (SOL-2.7a). */
     public List<String> withoutRecord(DelegateExecution execution) {
         String reference = Vars.reference(execution);

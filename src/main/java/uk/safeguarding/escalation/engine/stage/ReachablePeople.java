@@ -108,8 +108,8 @@ public class ReachablePeople {
 
     /** Posts and people at the board who declined to mediate, or from whom the mediation was taken. */
     public Set<String> steppedBack(String reference) {
-        return records.ofKind(reference, EntryKind.MEDIATOR_STEPPED_BACK).stream()
-                .flatMap(e -> Stream.of("group", "user").map(e::text)).filter(Objects::nonNull).collect(Collectors.toSet());
+        return Stream.of(EntryKind.MEDIATOR_STEPPED_BACK, EntryKind.PANEL_MEMBER_LEFT)
+                .flatMap(kind -> records.ofKind(reference, kind).stream()).flatMap(e -> Stream.of("group", "user").map(e::text)).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private static Who who(List<StageRegister.Handler> handlers) {
