@@ -47,6 +47,8 @@ public final class EntryKind {
     public static final String TIME_FRAME = "agree-time-frame";
     /** Another side's answer to a proposed time frame. */
     public static final String TIME_FRAME_ANSWER = "agree-time-frame-answer";
+    /** Somebody acted at two rungs in a row, for the directory gave no other holder (AMB-65). */
+    public static final String CONSECUTIVE_RUNGS = "consecutive-rungs";
 
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */
     public static final String CORRECTION = "correction";

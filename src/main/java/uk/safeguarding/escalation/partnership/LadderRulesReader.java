@@ -35,7 +35,15 @@ final class LadderRulesReader {
 
     LadderRules read(List<BoardPost> board) {
         return new LadderRules(file.sectionIfGiven("overallLimit").map(this::overallLimit),
-                file.sectionIfGiven("panel").map(section -> panel(section, board)));
+                file.sectionIfGiven("panel").map(section -> panel(section, board)),
+                file.sectionIfGiven("counterpartQuery").map(this::counterpart).orElse(CounterpartRule.OFFICE));
+    }
+
+    private CounterpartRule counterpart(Section section) {
+        CounterpartRule rule = new CounterpartRule(section.constant("askedOf", CounterpartRule.AskedOf.class),
+                section.numberIfGiven("answerWorkingDays", 1, PartnershipReader.MOST_WORKING_DAYS));
+        section.refuseOtherKeys();
+        return rule;
     }
 
     private OverallLimit overallLimit(Section section) {

@@ -210,6 +210,15 @@ public class NoticeWriter {
         return contacts.isEmpty() ? "" : "Where to take the concern:\n" + contacts + "\n\n";
     }
 
+    /** Alerts the board office that nobody has said in time who acts for a party (SGL-N.5b). */
+    public void counterpartOverdue(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        alertOffice(reference, "counterpart-overdue", "nobody has named a counterpart", "It was asked who acts for "
+                + texts.party(texts.partnership(reference), disputes.party(reference, Vars.party(execution)))
+                + ", and the time for the answer has passed. All agencies have to say who acts for them. Please find out; the question "
+                + "stays open, and the limit of the stage runs on.\n\n" + now(reference));
+    }
+
     /** Tells every party of a withdrawal, in writing (GEN-21). */
     public void withdrawn(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
