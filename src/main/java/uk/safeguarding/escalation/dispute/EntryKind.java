@@ -84,6 +84,15 @@ public final class EntryKind {
     /** An agreed action that was not done (GEN-23). */
     public static final String ACTION_NOT_DONE = "report-action-not-done";
 
+    /** The Monitoring Form, completed and signed by the initiating manager (SGL-N.3). */
+    public static final String MONITORING_FORM = "monitoring-form";
+    /** The Monitoring Form, signed by a receiving manager. */
+    public static final String MONITORING_COUNTERSIGNATURE = "monitoring-countersignature";
+    /** To which other agencies the Monitoring Form goes, as the board office decided (SGL-A.6). */
+    public static final String MONITORING_DISTRIBUTION = "monitoring-distribution";
+    /** One destination to which the Monitoring Form was sent (SGL-X3.4). */
+    public static final String MONITORING_DISPATCH = "monitoring-dispatch";
+
     private EntryKind() {
     }
 }

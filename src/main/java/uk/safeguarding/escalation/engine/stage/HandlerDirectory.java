@@ -131,7 +131,7 @@ public class HandlerDirectory {
     }
 
     private List<String> supporters(String reference, String partyId, Partnership partnership, String rung) {
-        return isPractitioner(partnership, rung) ? records.ofKind(reference, "attach-supporter").stream()
+        return isPractitioner(partnership, rung) ? records.ofKind(reference, EntryKind.SUPPORTER).stream()
                 .filter(e -> partyId.equals(e.partyId())).map(e -> accounts.userByEmail(e.text("supporterEmail")))
                 .flatMap(Optional::stream).toList() : List.of();
     }
