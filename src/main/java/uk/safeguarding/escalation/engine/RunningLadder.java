@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Dispute;
@@ -52,9 +53,17 @@ public class RunningLadder {
      * @param stage number of a stage of the ladder
      */
     public void opensNext(Dispute dispute, int stage) {
-        of(dispute).ifPresent(ladder -> runtime.setVariable(ladder, Vars.ENTRY_POINT, StageModel.activityOf(
-                repository.getBpmnModelInstance(runtime.createProcessInstanceQuery().processInstanceId(ladder).singleResult()
-                        .getProcessDefinitionId()), stage)));
+        of(dispute).ifPresent(ladder -> runtime.setVariable(ladder, Vars.ENTRY_POINT, StageModel.activityOf(model(ladder), stage)));
+    }
+
+    /** Number of the last stage of the running ladder, where it still runs. */
+    public Optional<Integer> lastStage(Dispute dispute) {
+        return of(dispute).map(ladder -> StageModel.names(model(ladder)).lastKey());
+    }
+
+    private BpmnModelInstance model(String ladder) {
+        return repository.getBpmnModelInstance(runtime.createProcessInstanceQuery().processInstanceId(ladder).singleResult()
+                .getProcessDefinitionId());
     }
 
     /** Whether an instance of this process other than the given one runs for a dispute. */

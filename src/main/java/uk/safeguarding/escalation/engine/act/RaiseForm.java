@@ -49,6 +49,11 @@ class RaiseForm {
         return ground == null || ground.equals("none") || !excluded && "yes".equals(text("alsoDispute"));
     }
 
+    /** The route of the ladder that the raiser takes, or {@code null} where the policy has no special ones. */
+    String route() {
+        return text("route");
+    }
+
     boolean immediateRisk() {
         return "yes".equals(text("immediateRisk"));
     }
@@ -90,8 +95,9 @@ class RaiseForm {
                 parties));
     }
 
-    RiskDeclaration risk() {
-        return new RiskDeclaration(answers, partnership);
+    /** What was declared about immediate risk, for a ladder with so many stages. */
+    RiskDeclaration risk(int lastStage) {
+        return new RiskDeclaration(answers, partnership, lastStage);
     }
 
     Optional<LocalDate> identifiedOn() {
@@ -120,6 +126,11 @@ class RaiseForm {
 
     String challengedAgency() {
         return text("challengedAgency");
+    }
+
+    /** Agency and team, as the list of teams offers them, or {@code null}. */
+    String challengedTeam() {
+        return text("challengedTeam");
     }
 
     String challengedPerson() {

@@ -24,12 +24,12 @@ final class RiskDeclaration {
     private static final String NO_CHOICE = "stay";
 
     private final Map<String, Object> answers;
-    private final Partnership partnership;
+    private final int lastStage;
     private final ImmediateRiskRule rule;
 
-    RiskDeclaration(Map<String, Object> answers, Partnership partnership) {
+    RiskDeclaration(Map<String, Object> answers, Partnership partnership, int lastStage) {
         this.answers = Map.copyOf(answers);
-        this.partnership = partnership;
+        this.lastStage = lastStage;
         this.rule = partnership.immediateRisk();
     }
 
@@ -56,8 +56,8 @@ final class RiskDeclaration {
             return open == 0 ? new EntryDecision(1, List.of(), false) : ImmediateRisk.decide(rule, open, true);
         }
         if (open == 0) {
-            throw new Refusal("Stage: this dispute is on a special route outside the numbered stages, which goes on. Choose that "
-                    + "it stays where it is, and send the form again.");
+            throw new Refusal("Stage: this dispute is on a special route outside the numbered stages, which goes on. Leave "
+                    + "the choice of the stage open, and send the form again.");
         }
         return decideFor(open, chosen.getAsInt());
     }
@@ -68,13 +68,13 @@ final class RiskDeclaration {
     }
 
     private EntryDecision decideFor(int open, int chosen) {
-        List<Integer> choices = ImmediateRisk.choices(rule, open, partnership.lastStage());
+        List<Integer> choices = ImmediateRisk.choices(rule, open, lastStage);
         if (!choices.contains(chosen)) {
             throw new Refusal("Stage: with immediate risk to the adult, stage " + chosen + " cannot be chosen"
                     + (open == 0 ? "" : " while stage " + open + " is open") + ". Choose "
                     + choices.stream().map(stage -> "stage " + stage).collect(Collectors.joining(" or ")) + ".");
         }
-        return ImmediateRisk.decideFor(rule, open, chosen, partnership.lastStage());
+        return ImmediateRisk.decideFor(rule, open, chosen, lastStage);
     }
 
     /** Why the stage was chosen, or else the risk itself, for those who are told. */

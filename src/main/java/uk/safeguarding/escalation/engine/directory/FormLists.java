@@ -10,15 +10,15 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
 import uk.safeguarding.escalation.decision.ImmediateRisk;
+import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.Redirect;
-import uk.safeguarding.escalation.partnership.Rung;
 
 /**
  * Fills the lists of a partnership's file into its forms when they are deployed: a field with {@code valuesKey}
- * {@code directory:agencies} offers that partnership's agencies. A start form has no variables from which it could read them.
+ * {@code directory:agencies} offers that partnership's agencies; one that offers teams is left out where no agency has any. A start form has no variables from which it could read them.
  * In a condition, {@code x in ("directory:excludingGrounds")} holds for the grounds beside which nothing is settled here (AMB-62).
  * Parts with the property {@code offeredWhere} are left out where the policy does not know them, see {@link Offers}.
  */
@@ -32,7 +32,10 @@ class FormLists {
     private final String excludingGrounds;
     private final Offers offers;
 
-    FormLists(Partnership partnership) {
+    /**
+     * @param stages the numbered stages of the partnership's ladder by name, from the lowest up
+     */
+    FormLists(Partnership partnership, SortedMap<Integer, String> stages) {
         Map<String, String> agencies = new LinkedHashMap<>();
         partnership.agencies().forEach(a -> agencies.put(a.id(), a.name()));
         Map<String, String> categories = new LinkedHashMap<>();
@@ -47,10 +50,13 @@ class FormLists {
         Map<String, String> groups = new LinkedHashMap<>();
         partnership.concernContacts().adultGroups().forEach(g -> groups.put(g.id(), g.label()));
         offers = new Offers(partnership);
-        lists.put("startStages", startStages(partnership));
-        lists.put("riskStages", riskStages(partnership));
+        lists.put("startStages", startStages(partnership, stages));
+        lists.put("riskStages", riskStages(partnership, stages));
         lists.put("adultGroups", groups);
+        Map<String, String> teams = new LinkedHashMap<>();
+        partnership.agencies().forEach(a -> a.teams().forEach(t -> teams.put(Party.idOf(a.id(), t.id()), a.name() + ", " + t.name())));
         lists.put("agencies", agencies);
+        lists.put("teams", teams);
         lists.put("categories", categories);
         lists.put("examples", examples);
         lists.put("redirects", redirects);
@@ -59,26 +65,28 @@ class FormLists {
     }
 
     /** Stages at which a dispute can begin: stage 1, and those that may be chosen under immediate risk (SGL-A.5a, SGL-A.5b). */
-    private static Map<String, String> startStages(Partnership partnership) {
-        Map<String, String> stages = new LinkedHashMap<>();
-        stages.put("1", label(partnership, 1));
-        ImmediateRisk.choices(partnership.immediateRisk(), 0, partnership.lastStage())
-                .forEach(stage -> stages.put(String.valueOf(stage), label(partnership, stage)));
-        return stages;
+    private static Map<String, String> startStages(Partnership partnership, SortedMap<Integer, String> stages) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        offered.put("1", stages.get(1));
+        offered.putAll(choices(partnership, stages));
+        return offered;
     }
 
-    /** What can be chosen for a running dispute: that it stays, or a stage (GEN-10). */
-    private static Map<String, String> riskStages(Partnership partnership) {
-        Map<String, String> stages = new LinkedHashMap<>();
-        stages.put("stay", "It stays at the stage where it is");
-        ImmediateRisk.choices(partnership.immediateRisk(), 0, partnership.lastStage())
-                .forEach(stage -> stages.put(String.valueOf(stage), label(partnership, stage)));
-        return stages;
+    /** What can be chosen for a running dispute: none but the policy's own stage, or a higher one (GEN-10). */
+    private static Map<String, String> riskStages(Partnership partnership, SortedMap<Integer, String> stages) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        int entry = partnership.immediateRisk().entryStage();
+        offered.put("stay", entry == 1 ? "It stays at the stage where it is"
+                : "No choice: stage " + entry + ", or the stage where it is if that is higher");
+        offered.putAll(choices(partnership, stages));
+        return offered;
     }
 
-    private static String label(Partnership partnership, int stage) {
-        String rungs = partnership.rungsOfStage(stage).stream().map(Rung::name).distinct().collect(Collectors.joining(", "));
-        return "Stage " + stage + (rungs.isEmpty() ? "" : ": " + rungs);
+    private static Map<String, String> choices(Partnership partnership, SortedMap<Integer, String> stages) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        ImmediateRisk.choices(partnership.immediateRisk(), 0, stages.lastKey())
+                .forEach(stage -> choices.put(String.valueOf(stage), stages.get(stage)));
+        return choices;
     }
 
     /**
@@ -104,6 +112,10 @@ class FormLists {
                 continue;
             }
             String key = component.path("valuesKey").asText("");
+            if (key.equals(PREFIX + "teams") && lists.get("teams").isEmpty()) {
+                all.remove();
+                continue;
+            }
             if (key.startsWith(PREFIX)) {
                 ObjectNode field = (ObjectNode) component;
                 field.remove("valuesKey");

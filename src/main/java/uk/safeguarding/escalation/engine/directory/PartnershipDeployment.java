@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.ModelParseException;
 import org.slf4j.Logger;
@@ -25,6 +28,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.StartRefused;
+import uk.safeguarding.escalation.engine.StageModel;
 import uk.safeguarding.escalation.engine.form.Properties;
 import uk.safeguarding.escalation.partnership.Partnership;
 
@@ -66,7 +70,7 @@ public class PartnershipDeployment {
     public void deploy(Partnership partnership, Map<String, String> files) {
         DeploymentBuilder deployment = repository.createDeployment().name(partnership.id()).tenantId(partnership.id())
                 .source("safeguarding-escalation").enableDuplicateFiltering(false);
-        FormLists lists = new FormLists(partnership);
+        FormLists lists = new FormLists(partnership, stages(partnership, files));
         files.forEach((name, text) -> deployment.addString(name, name.endsWith(".form") ? lists.fill(text) : text));
         try {
             LOG.debug("{} runs on deployment {}", partnership.name(), deployment.deploy().getId());
@@ -90,6 +94,13 @@ public class PartnershipDeployment {
         return files;
     }
 
+    /** The stages of the ladder; one alone where its file cannot be read, on which the engine then has its say. */
+    private static SortedMap<Integer, String> stages(Partnership partnership, Map<String, String> files) {
+        return Optional.ofNullable(files.get("bpmn/" + partnership.id() + "/" + partnership.id() + "-escalation.bpmn"))
+                .flatMap(PartnershipDeployment::model).map(StageModel::names).filter(stages -> !stages.isEmpty())
+                .orElseGet(() -> new TreeMap<>(Map.of(1, "Stage 1")));
+    }
+
     private static void leaveOut(Map<String, String> files, Offers offers) {
         Set<String> leftOut = new TreeSet<>();
         files.entrySet().removeIf(file -> {
@@ -108,16 +119,16 @@ public class PartnershipDeployment {
     }
 
     private static String offeredWhere(String model) {
-        if (!model.contains(Offers.OFFERED_WHERE)) {
-            return null;
-        }
+        return model.contains(Offers.OFFERED_WHERE) ? model(model).flatMap(m -> m.getModelElementsByType(Process.class).stream()
+                .map(p -> Properties.of(p, Offers.OFFERED_WHERE)).filter(Objects::nonNull).findFirst()).orElse(null) : null;
+    }
+
+    private static Optional<BpmnModelInstance> model(String text) {
         try {
-            return Bpmn.readModelFromStream(new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)))
-                    .getModelElementsByType(Process.class).stream().map(p -> Properties.of(p, Offers.OFFERED_WHERE))
-                    .filter(Objects::nonNull).findFirst().orElse(null);
+            return Optional.of(Bpmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
         } catch (ModelParseException e) {
             LOG.debug("Left to the engine, which says what is wrong with the model", e);
-            return null;
+            return Optional.empty();
         }
     }
 
