@@ -15,6 +15,7 @@ import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.engine.StageModel;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.form.Properties;
+import uk.safeguarding.escalation.partnership.CounterpartRule;
 import uk.safeguarding.escalation.partnership.ImmediateRiskRule;
 import uk.safeguarding.escalation.partnership.OverallLimit;
 import uk.safeguarding.escalation.partnership.PanelRule;
@@ -47,6 +48,7 @@ final class LadderTable {
                 .row(cells("Overall limit", l -> l.partnership().rules().overallLimit().map(LadderTable::overall).orElse(NONE)))
                 .row(cells("Immediate risk", l -> risk(l.partnership().immediateRisk())))
                 .row(cells("Resolution panel", l -> l.partnership().rules().panel().map(LadderTable::panel).orElse(NONE)))
+                .row(cells("Counterpart not known", l -> counterpart(l.partnership().rules().counterpart())))
                 .row(cells("The last word", LadderTable::lastWord));
     }
 
@@ -115,6 +117,12 @@ final class LadderTable {
     private static String panel(PanelRule rule) {
         return "at least " + rule.minimumAgencies() + " member agencies, "
                 + (rule.parties() == PanelRule.Parties.INCLUDED ? "the parties among them" : "none of them concerned");
+    }
+
+    private static String counterpart(CounterpartRule rule) {
+        String asked = rule.askedOf() == CounterpartRule.AskedOf.OFFICE ? "the Board's office is asked"
+                : "those who act for that side already are asked";
+        return asked + (rule.answerWorkingDays().isPresent() ? ", for an answer within " + days(rule.answerWorkingDays().getAsInt()) : "");
     }
 
     /** What comes at the end where nobody agrees: a decision that binds, or one that does not. */
