@@ -20,6 +20,20 @@ public final class EntryKind {
     public static final String CONFLICT_FINDING = "conflict-finding";
     /** A mediator who declined, or from whom the mediation was taken. */
     public static final String MEDIATOR_STEPPED_BACK = "mediator-stepped-back";
+    /** A member of a resolution panel was taken off it, and what the panel had done until then (GEN-19). */
+    public static final String PANEL_MEMBER_LEFT = "panel-member-left";
+    /** A further member agency, or a person of one, found for a resolution panel (AMB-35). */
+    public static final String PANEL_WIDENING = "resolution-panel-widening";
+    /** The composition of a resolution panel, as it was chosen. */
+    public static final String PANEL_FORMATION = "resolution-panel-formation";
+    /** Whether the overseer confirms the independence of a resolution panel (HAR-4.4b). */
+    public static final String PANEL_INDEPENDENCE = "resolution-panel-independence";
+    /** A panel member's declaration (GEN-19). */
+    public static final String PANEL_DECLARATION = "resolution-panel-declaration";
+    /** A party's representation to a resolution panel, or its waiver (SGL-4.m, HAR-4.4e). */
+    public static final String PANEL_REPRESENTATION = "resolution-panel-representation";
+    /** A resolution panel's decision (SGL-4.n, HAR-4.4f). */
+    public static final String PANEL_DECISION = "resolution-panel-decision";
     /** Who acts as counterpart, as answered by whoever the policy names. */
     public static final String COUNTERPART = "counterpart-query";
 
@@ -33,6 +47,8 @@ public final class EntryKind {
     public static final String TIME_FRAME = "agree-time-frame";
     /** Another side's answer to a proposed time frame. */
     public static final String TIME_FRAME_ANSWER = "agree-time-frame-answer";
+    /** Somebody acted at two rungs in a row, for the directory gave no other holder (AMB-65). */
+    public static final String CONSECUTIVE_RUNGS = "consecutive-rungs";
 
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */
     public static final String CORRECTION = "correction";
@@ -67,6 +83,15 @@ public final class EntryKind {
     public static final String SAFEGUARDING_ACTION = "safeguarding-action";
     /** An agreed action that was not done (GEN-23). */
     public static final String ACTION_NOT_DONE = "report-action-not-done";
+
+    /** The Monitoring Form, completed and signed by the initiating manager (SGL-N.3). */
+    public static final String MONITORING_FORM = "monitoring-form";
+    /** The Monitoring Form, signed by a receiving manager. */
+    public static final String MONITORING_COUNTERSIGNATURE = "monitoring-countersignature";
+    /** To which other agencies the Monitoring Form goes, as the board office decided (SGL-A.6). */
+    public static final String MONITORING_DISTRIBUTION = "monitoring-distribution";
+    /** One destination to which the Monitoring Form was sent (SGL-X3.4). */
+    public static final String MONITORING_DISPATCH = "monitoring-dispatch";
 
     private EntryKind() {
     }

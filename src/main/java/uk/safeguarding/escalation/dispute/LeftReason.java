@@ -8,6 +8,8 @@ public enum LeftReason {
     NOT_RESOLVED("recorded as not resolved"),
     /** The limit passed without recorded agreement (GEN-05). */
     LIMIT_REACHED("limit reached, no agreement"),
+    /** Whoever the policy names for this step is not available, so that the next one opens at once (HAR-T.5). */
+    UNAVAILABLE("nobody available who decides here"),
     /** The limit that runs from the outset beside those of the stages passed without recorded agreement (SGL-T.1, AMB-01). */
     OVERALL_LIMIT_REACHED("overall limit reached, no agreement"),
     /** Immediate risk was declared, and the policy does not ask for this stage then (GEN-10). */

@@ -8,12 +8,16 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /** Reads a ladder's stages from its model, where their numbers stand and nowhere else. */
 public final class StageModel {
+
+    private static final String ROUTE = "route";
 
     private StageModel() {
     }
@@ -35,6 +39,13 @@ public final class StageModel {
     /** The limit of a stage in working days, where the model gives it one. */
     public static Optional<Integer> limitOf(BpmnModelInstance model, int stage) {
         return stages(model, stage).findFirst().flatMap(s -> input(s, Vars.LIMIT)).map(Integer::valueOf);
+    }
+
+    /** Id of the activity at which a special route of the model begins: the one with this property {@code route}. */
+    public static Optional<String> entryOf(BpmnModelInstance model, String route) {
+        return model.getModelElementsByType(CamundaProperty.class).stream()
+                .filter(p -> ROUTE.equals(p.getCamundaName()) && p.getCamundaValue().equals(route))
+                .map(p -> ((BaseElement) p.getParentElement().getParentElement().getParentElement()).getId()).findFirst();
     }
 
     private static Stream<SubProcess> stages(BpmnModelInstance model, int stage) {

@@ -32,6 +32,12 @@ public final class Vars {
     public static final String MEDIATION_ON = "mediationOn";
     /** User id of whoever started an instance through its start form. */
     public static final String STARTED_BY = "startedBy";
+    /** User id of the member of a resolution panel for whom a declaration stands. */
+    public static final String PANEL_MEMBER = "panelMember";
+    /** The members chosen for a resolution panel, before they sit: one choice to a line. */
+    public static final String CHOSEN_PANEL = "chosenPanel";
+    /** User id of the Panel Chair chosen for a resolution panel, before it sits. */
+    public static final String CHOSEN_CHAIR = "chosenChair";
     /** The number of a notice to be sent. */
     public static final String NOTICE = "noticeId";
 

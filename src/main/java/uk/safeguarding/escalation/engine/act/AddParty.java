@@ -2,7 +2,6 @@ package uk.safeguarding.escalation.engine.act;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,18 +14,19 @@ import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.Side;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.engine.BoardBody;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.TaskFacts;
-import uk.safeguarding.escalation.engine.mediation.MediatorConflicts;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
+import uk.safeguarding.escalation.engine.stage.Sides;
 import uk.safeguarding.escalation.partnership.Partnership;
 
 /**
- * Adds an agency to a dispute (GEN-20): wherever the parties act at this moment it gets its own task, the limit stays, and the
- * mediator's conflict of interest is checked again (GEN-19).
+ * Adds an agency to a dispute (GEN-20): wherever the parties act at this moment it gets its own task, the limit stays, and
+ * whoever mediates or decides is checked again (GEN-19).
  */
 @Component("addParty")
 class AddParty implements JavaDelegate {
@@ -37,20 +37,22 @@ class AddParty implements JavaDelegate {
     private final DisputeRegister disputes;
     private final Partnerships partnerships;
     private final Accounts accounts;
-    private final MediatorConflicts conflicts;
+    private final Sides sides;
+    private final List<BoardBody> bodies;
     private final TaskFacts facts;
     private final NoticeWriter notices;
     private final RuntimeService runtime;
     private final PartyActivities activities;
 
-    AddParty(Acts acts, DisputeRegister disputes, Partnerships partnerships, Accounts accounts,
-             MediatorConflicts conflicts, TaskFacts facts, NoticeWriter notices, @Lazy RuntimeService runtime,
+    AddParty(Acts acts, DisputeRegister disputes, Partnerships partnerships, Accounts accounts, Sides sides,
+             List<BoardBody> bodies, TaskFacts facts, NoticeWriter notices, @Lazy RuntimeService runtime,
              PartyActivities activities) {
         this.acts = acts;
         this.disputes = disputes;
         this.partnerships = partnerships;
         this.accounts = accounts;
-        this.conflicts = conflicts;
+        this.sides = sides;
+        this.bodies = bodies;
         this.facts = facts;
         this.notices = notices;
         this.runtime = runtime;
@@ -68,7 +70,7 @@ class AddParty implements JavaDelegate {
         acts.keep(execution, "add-party");
         disputes.addParty(dispute.reference(), party, ActingUser.id(), acts.now());
         joinWhereTheyAct(dispute, party);
-        conflicts.checkAgain(dispute);
+        bodies.forEach(body -> body.checkAgain(dispute));
         facts.refresh(dispute.reference());
         notices.partyAdded(dispute.reference(), party, (String) execution.getVariable("why"));
     }
@@ -76,20 +78,31 @@ class AddParty implements JavaDelegate {
     private Party party(DelegateExecution execution, Dispute dispute) {
         Partnership partnership = partnerships.get(dispute.partnership());
         String agency = (String) execution.getVariable("agency");
-        if (disputes.parties(dispute.reference()).stream().anyMatch(p -> p.agency().equals(agency))) {
+        String team = TeamAnswer.of((String) execution.getVariable("team"), "Team", agency, partnership);
+        refuseSecond(dispute, agency, team);
+        boolean teamJoins = disputes.parties(dispute.reference()).stream().anyMatch(p -> p.agency().equals(agency));
+        String email = (String) execution.getVariable("practitionerEmail");
+        Party party = new Party(Party.idOf(agency, teamJoins ? team : null), agency, team, Side.RECEIVING,
+                (String) execution.getVariable("practitioner"), email, null);
+        return party.withPractitioner(accounts.userByEmail(email).filter(u -> sides.belongsTo(party, partnership, u))
+                .filter(u -> !sides.standsForAnother(dispute.reference(), party, u)).orElse(null));
+    }
+
+    /** A further team of an agency can join where its teams are the parties, and then only one that is none yet. */
+    private void refuseSecond(Dispute dispute, String agency, String team) {
+        List<Party> ofAgency = disputes.parties(dispute.reference()).stream().filter(p -> p.agency().equals(agency)).toList();
+        if (ofAgency.stream().anyMatch(p -> !p.isTeam() || p.team().equals(team))) {
             throw new Refusal("Agency: it already is a party to this dispute.");
         }
-        String email = (String) execution.getVariable("practitionerEmail");
-        Optional<String> user = accounts.userByEmail(email)
-                .filter(u -> partnership.agenciesOf(accounts.groupsOf(u)).contains(agency));
-        return new Party(agency, agency, null, Side.RECEIVING, (String) execution.getVariable("practitioner"), email,
-                user.orElse(null));
+        if (!ofAgency.isEmpty() && team == null) {
+            throw new Refusal("Team: teams of this agency are the parties, so choose the team that joins.");
+        }
     }
 
     private void joinWhereTheyAct(Dispute dispute, Party party) {
         for (ProcessInstance instance : runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.reference())
                 .tenantIdIn(dispute.partnership()).list()) {
-            for (ActivityInstance body : bodies(runtime.getActivityInstance(instance.getId()))) {
+            for (ActivityInstance body : multiInstanceBodies(runtime.getActivityInstance(instance.getId()))) {
                 String activity = body.getActivityId().substring(0, body.getActivityId().indexOf('#'));
                 if (activities.isPerParty(instance.getProcessDefinitionId(), activity)) {
                     runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity(activity, body.getId())
@@ -99,14 +112,14 @@ class AddParty implements JavaDelegate {
         }
     }
 
-    private static List<ActivityInstance> bodies(ActivityInstance root) {
+    private static List<ActivityInstance> multiInstanceBodies(ActivityInstance root) {
         List<ActivityInstance> bodies = new ArrayList<>();
         if (root != null) {
             if (BODY.equals(root.getActivityType())) {
                 bodies.add(root);
             }
             for (ActivityInstance child : root.getChildActivityInstances()) {
-                bodies.addAll(bodies(child));
+                bodies.addAll(multiInstanceBodies(child));
             }
         }
         return bodies;

@@ -1,5 +1,6 @@
 package uk.safeguarding.escalation.engine.act;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,6 +12,7 @@ import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.BoardBody;
 import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
@@ -43,9 +45,10 @@ class DeclareImmediateRisk implements JavaDelegate {
     private final DeadlineChange deadlines;
     private final TimeFrames frames;
     private final RiskNotices told;
+    private final List<BoardBody> bodies;
 
     DeclareImmediateRisk(Acts acts, RunningLadder ladder, Partnerships partnerships, StageRegister stages, FormGuard guard,
-                         Sides sides, DeadlineChange deadlines, TimeFrames frames, RiskNotices told) {
+                         Sides sides, DeadlineChange deadlines, TimeFrames frames, RiskNotices told, List<BoardBody> bodies) {
         this.acts = acts;
         this.ladder = ladder;
         this.partnerships = partnerships;
@@ -55,6 +58,7 @@ class DeclareImmediateRisk implements JavaDelegate {
         this.deadlines = deadlines;
         this.frames = frames;
         this.told = told;
+        this.bodies = bodies;
     }
 
     @Override
@@ -70,6 +74,7 @@ class DeclareImmediateRisk implements JavaDelegate {
         ladder.everywhere(dispute, Vars.IMMEDIATE_RISK, true);
         ladder.everywhere(dispute, Vars.RISK_PARTY, party);
         ladder.correlate(dispute, "immediateRiskDeclared", OVER);
+        bodies.forEach(body -> body.riskDeclared(dispute));
         frames.lapse(dispute.reference());
         if (decision.filter(EntryDecision::changesStage).isPresent()) {
             bypass(execution, dispute, open.get(), decision.get(), declaration);

@@ -21,6 +21,8 @@ import uk.safeguarding.escalation.partnership.Partnership;
  */
 final class Intake {
 
+    /** Entry stage of a dispute that begins with a special route of the policy, outside the numbered stages. */
+    static final int SPECIAL_ROUTE = 0;
     private static final int FIRST = 1;
 
     private final RaiseForm form;
@@ -70,8 +72,13 @@ final class Intake {
         Optional<OverallClock> published = partnership.rules().overallLimit().map(rule -> OverallClock.from(rule, outset));
         Optional<OverallClock> overall = published.map(clock -> form.timeFrame(parties)
                 .map(frame -> clock.withTimeFrame(frame, parties, now, true, form.immediateRisk(), calendar)).orElse(clock));
-        if (form.immediateRisk()) {
-            return atRisk(form.risk(StageModel.names(model).lastKey()), dayZero, published, overall);
+        boolean special = form.route() != null && StageModel.entryOf(model, form.route()).isPresent();
+        RiskDeclaration risk = form.risk(StageModel.names(model).lastKey());
+        if (form.immediateRisk() && !(special && !risk.choosesStage())) {
+            return atRisk(risk, dayZero, published, overall);
+        }
+        if (special) {
+            return specialRoute(risk, dayZero, published, overall);
         }
         form.refuseStartAboveStage1();
         if (overall.flatMap(OverallClock::inForce).isPresent()) {
@@ -81,6 +88,19 @@ final class Intake {
         return new Start(stage, List.of(), stage == FIRST ? null : stage == FIRST + 1 && overallStage(overall).isEmpty()
                 ? "the limit of stage 1 had passed before entry" : "the overall limit had passed before entry", dayZero, published,
                 overall, null);
+    }
+
+    /**
+     * The route that the policy has for this kind of disagreement, to its own steps first; immediate risk leaves it only where
+     * a stage is chosen (HAR-T.1, HAR-5.2, AMB-31).
+     */
+    private Start specialRoute(RiskDeclaration risk, LocalDate dayZero, Optional<OverallClock> published,
+                               Optional<OverallClock> overall) {
+        if (form.immediateRisk()) {
+            risk.check();
+        }
+        form.refuseStartAboveStage1();
+        return new Start(SPECIAL_ROUTE, List.of(), null, dayZero, published, overall, form.immediateRisk() ? risk.riskRecord() : null);
     }
 
     private Start atRisk(RiskDeclaration risk, LocalDate dayZero, Optional<OverallClock> published,

@@ -49,6 +49,11 @@ class RaiseForm {
         return ground == null || ground.equals("none") || !excluded && "yes".equals(text("alsoDispute"));
     }
 
+    /** The route of the ladder that the raiser takes, or {@code null} where the policy has no special ones. */
+    String route() {
+        return text("route");
+    }
+
     boolean immediateRisk() {
         return "yes".equals(text("immediateRisk"));
     }
@@ -121,6 +126,11 @@ class RaiseForm {
 
     String challengedAgency() {
         return text("challengedAgency");
+    }
+
+    /** Agency and team, as the list of teams offers them, or {@code null}. */
+    String challengedTeam() {
+        return text("challengedTeam");
     }
 
     String challengedPerson() {

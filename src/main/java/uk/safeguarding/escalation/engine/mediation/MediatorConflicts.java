@@ -23,6 +23,7 @@ import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.engine.BoardBody;
 import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
@@ -33,7 +34,7 @@ import uk.safeguarding.escalation.partnership.Partnership;
 
 /** Applies the rule on conflicts of interest to the posts that can mediate, with the register's facts (SOL-2.6, GEN-19). */
 @Component
-public class MediatorConflicts {
+public class MediatorConflicts implements BoardBody {
 
     /** The message with which a mediation is taken from its mediator. */
     public static final String MESSAGE = "conflictDeclared";
@@ -140,11 +141,17 @@ public class MediatorConflicts {
      * Checks the mediator again, after a party was added or an interest declared, and takes the mediation from one in conflict,
      * also while the board office has it to pass on.
      */
+    @Override
     public void checkAgain(Dispute dispute) {
         Partnership partnership = partnerships.get(dispute.partnership());
         mediator(dispute).map(group -> finding(dispute, partnership, group))
                 .filter(finding -> finding.conflicted() || stillActs(dispute, finding))
                 .ifPresent(finding -> ladder.correlate(dispute, MESSAGE, "The mediation has ended."));
+    }
+
+    @Override
+    public boolean concerns(Dispute dispute, String user) {
+        return inOrder(dispute).stream().anyMatch(f -> f.candidate().holderUserIds().contains(user));
     }
 
     /** Whether somebody who is no longer free still is one of several who may act. */

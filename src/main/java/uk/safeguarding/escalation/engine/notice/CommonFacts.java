@@ -50,6 +50,8 @@ class CommonFacts implements FactSource {
         facts.put("deadline", s -> s.reference() == null ? "" : texts.deadline(s.reference(), s.stageEntry(), s.dueAt()));
         facts.put("deadlineWhy", s -> texts.deadlineWhy(s.stageEntry()));
         facts.put("currentSafety", s -> texts.currentSafety(s.reference()));
+        facts.put("decisionInForce", s -> s.reference() == null ? null : texts.decisionInForce(s.reference()));
+        facts.put("resources", s -> latest(s, "resources"));
         facts.put("caseSummary", s -> JsonValues.text(texts.caseSummary(s.reference())));
         facts.put("soFar", s -> JsonValues.text(texts.soFar(s.reference(), s.partyId())));
         facts.put("topRung", s -> entry(s).map(e -> e.rung() != null && s.partnership().isTopRung(e.rung())).orElse(false));

@@ -1,10 +1,13 @@
 package uk.safeguarding.escalation.engine.notice;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -14,6 +17,7 @@ import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Proposal;
 import uk.safeguarding.escalation.dispute.StageEntry;
@@ -33,13 +37,17 @@ public class DisputeTexts {
     /** Records that stand beside the stages, with the words that introduce them. */
     private static final Map<String, String> BESIDE = Map.of(EntryKind.IMMEDIATE_RISK, "Immediate risk declared",
             EntryKind.SAFEGUARDING_ACTION, "Safeguarding action", EntryKind.DISCUSSION, "Discussion recorded",
-            EntryKind.CONSIDER_REFERRAL, "Referral considered");
+            EntryKind.CONSIDER_REFERRAL, "Referral considered",
+            EntryKind.PANEL_REPRESENTATION, "Representation to the panel", EntryKind.PANEL_DECISION, "Decision of the panel");
+    /** Records beside the stages that every party reads; the rest is for its own side and the board. */
+    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.PANEL_DECISION);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
             Map.entry("pointsOfDifference", "Points of difference"), Map.entry("ourView", "View"),
             Map.entry("evidence", "Evidence"), Map.entry("basis", "Basis"), Map.entry("risk", "Risk"),
             Map.entry("protectiveAct", "Done to protect the adult"), Map.entry("actionTaken", "Done"),
-            Map.entry("discussed", "Said"), Map.entry("referralReasons", "Reasons"));
+            Map.entry("discussed", "Said"), Map.entry("representation", "Representation"),
+            Map.entry("panelDecision", "Decision"), Map.entry("nextCourse", "Next course of action"), Map.entry("referralReasons", "Reasons"));
 
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
@@ -47,16 +55,18 @@ public class DisputeTexts {
     private final RecordRegister records;
     private final DeadlineTexts deadlines;
     private final IdentityService identity;
+    private final Clock clock;
 
     /** The texts are written from the register, the partnerships' files and the accounts' names. */
     public DisputeTexts(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, RecordRegister records,
-                        DeadlineTexts deadlines, @Lazy IdentityService identity) {
+                        DeadlineTexts deadlines, @Lazy IdentityService identity, Clock clock) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
         this.deadlines = deadlines;
         this.identity = identity;
+        this.clock = clock;
     }
 
     /** A party by the name of its agency (and team). */
@@ -84,10 +94,27 @@ public class DisputeTexts {
                 .collect(Collectors.joining(partyId == null ? " / " : ", "));
     }
 
-    /** A stage by number and rung. */
+    /** A stage by number and rung; a step of a special route by its rung alone. */
     public String stage(StageEntry entry) {
         String rung = entry.rung() == null ? null : partnership(entry.reference()).rung(entry.rung()).name();
-        return "Stage " + entry.stage() + (rung == null ? "" : ": " + rung);
+        return entry.stage() == 0 ? rung : "Stage " + entry.stage() + (rung == null ? "" : ": " + rung);
+    }
+
+    /** A stage by its number, within a sentence; a step of a special route by its rung. */
+    public String shortStage(StageEntry entry) {
+        return entry.stage() == 0 ? stage(entry) : "stage " + entry.stage();
+    }
+
+    /**
+     * The decision that stands until it is changed by agreement or by a panel, from the raise form (HAR-5.3).
+     *
+     * @return {@code null} where there is none, or no longer
+     */
+    public String decisionInForce(String reference) {
+        boolean changed = disputes.outcome(reference).map(DisputeRegister.ReachedOutcome::outcome)
+                .filter(o -> o == Outcome.RESOLVED_AGREED || o == Outcome.RESOLVED_BINDING).isPresent();
+        return changed ? null : records.ofKind(reference, EntryKind.RAISE).stream().map(e -> e.text("decisionInForce"))
+                .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /**
@@ -170,11 +197,10 @@ public class DisputeTexts {
         return text.toString().strip();
     }
 
-    /** Records beside the stages: the risk that was declared is shared, the rest is for its own side and the board. */
     private void beside(StringBuilder text, String reference, String partyId) {
         for (Entry e : records.all(reference)) {
             String title = BESIDE.get(e.kind());
-            if (title != null && (e.kind().equals(EntryKind.IMMEDIATE_RISK) || mayRead(e, partyId))) {
+            if (title != null && (SHARED.contains(e.kind()) || mayRead(e, partyId))) {
                 text.append(title).append("\n");
                 own(text, e);
             }
@@ -195,9 +221,10 @@ public class DisputeTexts {
                         .append("\n").append(c.text("correction").indent(6)));
     }
 
-    /** The board office and how to reach it, from the partnership's file (SOL-2.3d, SOL-C.1). */
+    /** The board office and how to reach it today, from the partnership's file (SOL-2.3d, SOL-C.1, SGL-K.1). */
     public String contact(Partnership partnership) {
-        Contact c = partnership.boardPost(BoardRole.OFFICE).map(p -> p.contact()).orElse(null);
+        Contact c = partnership.boardPost(BoardRole.OFFICE)
+                .map(p -> p.contactOn(clock.instant().atZone(Partnerships.ZONE).toLocalDate())).orElse(null);
         return c == null ? "" : java.util.stream.Stream.of(c.name(), c.address(), c.phone(), c.email(), c.website())
                 .filter(s -> s != null && !s.isBlank()).collect(Collectors.joining("; "));
     }

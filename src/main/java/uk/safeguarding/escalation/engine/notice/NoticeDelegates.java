@@ -18,6 +18,12 @@ class NoticeDelegates {
         return writer::stageChange;
     }
 
+    /** Nobody has named the counterpart in time; the stage's limit runs on (SGL-N.5b). */
+    @Bean
+    JavaDelegate tellCounterpartOverdue(NoticeWriter writer) {
+        return writer::counterpartOverdue;
+    }
+
     @Bean
     JavaDelegate sendFeedback(NoticeWriter writer) {
         return writer::feedback;
@@ -51,6 +57,11 @@ class NoticeDelegates {
     @Bean
     JavaDelegate tellWithdrawn(NoticeWriter writer) {
         return writer::withdrawn;
+    }
+
+    @Bean
+    JavaDelegate tellOwnLead(NoticeWriter writer) {
+        return writer::dissent;
     }
 
     @Bean

@@ -118,7 +118,7 @@ public class Deadlines {
             return today;
         }
         return stages.lastLeft(reference).map(e -> e.left().nominalEnd())
-                .orElse(dispute.entryStage() == 1 ? dispute.putOn() : today);
+                .orElse(dispute.entryStage() <= 1 ? dispute.putOn() : today);
     }
 
     /** Whether the dispute was reopened after its last stage was left, so that the next stage begins afresh (GEN-23). */
@@ -138,6 +138,39 @@ public class Deadlines {
     public Instant dueAt(String partnership, Long stageEntry, Instant createdAt) {
         return Optional.ofNullable(stageEntry).flatMap(id -> Optional.of(stages.entry(id)).filter(StageEntry::open)
                 .flatMap(e -> stages.deadline(id))).orElseGet(() -> houseTarget(partnership, createdAt));
+    }
+
+    /**
+     * When the board office is told that a question for a counterpart has not been answered (SGL-N.5b): at the close of business
+     * of the last working day for the answer, counted from today.
+     *
+     * @throws java.util.NoSuchElementException where the partnership sets no time for the answer
+     */
+    public Date counterpartAnswer(DelegateExecution execution) {
+        String partnership = execution.getTenantId();
+        return Date.from(partnerships.calendar(partnership).limit(today(partnership),
+                partnerships.get(partnership).rules().counterpart().answerWorkingDays().orElseThrow()));
+    }
+
+    /** When the question for a counterpart is due: in the time that the partnership sets, at the latest when the stage ends. */
+    public Date counterpartQuery(DelegateExecution execution) {
+        Date stage = task(execution);
+        boolean limited = partnerships.get(execution.getTenantId()).rules().counterpart().answerWorkingDays().isPresent();
+        return limited && counterpartAnswer(execution).before(stage) ? counterpartAnswer(execution) : stage;
+    }
+
+    /**
+     * When a panel's task is due: at the house target, which is one working day while the adult is at immediate risk
+     * (AMB-57). It moves nothing.
+     */
+    public Date panel(DelegateExecution execution) {
+        return Boolean.TRUE.equals(execution.getVariable(Vars.IMMEDIATE_RISK)) ? atImmediateRisk(execution.getTenantId())
+                : task(execution);
+    }
+
+    /** Close of business of the next working day: the house target of a panel while the adult is at immediate risk. */
+    public Date atImmediateRisk(String partnership) {
+        return Date.from(partnerships.calendar(partnership).limit(today(partnership), 1));
     }
 
     /** For what cannot wait: due from the moment at which it was asked for (GEN-10). */

@@ -1,6 +1,7 @@
 package uk.safeguarding.escalation.engine.stage;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +62,16 @@ public class Handlers {
     /** Whether anybody is known who can act for the execution's party at its rung (GEN-18). */
     public boolean known(DelegateExecution execution) {
         return !party(execution).nobody();
+    }
+
+    /**
+     * Whether every challenged party has somebody now who acts at a rung; a step whose people are all absent is passed over
+     * (HAR-T.5, AMB-32).
+     */
+    public boolean anybodyAt(DelegateExecution execution, String rung) {
+        String reference = Vars.reference(execution);
+        return disputes.parties(reference).stream().filter(p -> !p.raising())
+                .noneMatch(p -> directory.at(reference, p.id(), rung, null).nobody());
     }
 
     private Who partyOrWhoStepsIn(DelegateExecution execution) {
@@ -171,6 +182,18 @@ public class Handlers {
     /** Users who protect the adult after a declaration of immediate risk, where no safeguarding lead can be reached. */
     public List<String> protectorUsers(DelegateExecution execution) {
         return people.protectors(Vars.reference(execution), Vars.party(execution)).users();
+    }
+
+    /**
+     * Groups of a post of the Board, by the role that the partnership's file gives it; the office where nobody holds it.
+     *
+     * @param role the role as the file writes it, such as {@code partnership-chair}
+     */
+    public List<String> board(DelegateExecution execution, String role) {
+        Partnership partnership = partnerships.get(execution.getTenantId());
+        List<String> held = partnership.boardPosts(BoardRole.valueOf(role.toUpperCase(Locale.UK).replace('-', '_'))).stream()
+                .map(partnership::groupId).filter(accounts::isHeld).toList();
+        return held.isEmpty() ? List.of(office(execution)) : held;
     }
 
     /** The group of the board office. */

@@ -50,9 +50,25 @@ public class Parties {
                 && !takingPart.otherSide(reference);
     }
 
+    /** Ids of all parties but the raising one. */
+    public List<String> receiving(DelegateExecution execution) {
+        return disputes.parties(Vars.reference(execution)).stream().filter(p -> !p.raising()).map(Party::id).toList();
+    }
+
     /** Ids of all parties but the one for which the execution stands. */
     public List<String> others(DelegateExecution execution) {
         return all(execution).stream().filter(id -> !id.equals(Vars.party(execution))).toList();
+    }
+
+    /** Id of the raising party. */
+    public String raising(DelegateExecution execution) {
+        return disputes.raisingParty(Vars.reference(execution)).id();
+    }
+
+    /** Id of the party that was challenged when the dispute was raised. */
+    public String challenged(DelegateExecution execution) {
+        return disputes.parties(Vars.reference(execution)).stream().filter(p -> !p.raising()).map(Party::id).findFirst()
+                .orElseThrow();
     }
 
     /** Ids of the parties that left the execution's stage without a record of their own (SOL-2.7a). */

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
 import uk.safeguarding.escalation.dispute.Agreement;
+import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.LeftReason;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.StageClocks;
@@ -85,8 +86,8 @@ public class Stages {
         if (deadlines.reopenedSinceLastStage(reference)) {
             return "reopened: an agreed action was not done";
         }
-        return stages.lastLeft(reference).map(e -> "stage " + e.stage() + " " + e.left().reason().words())
-                .orElseGet(() -> disputes.get(reference).entryStage() == 1 ? "the disagreement was raised"
+        return stages.lastLeft(reference).map(e -> (e.stage() == 0 ? "" : "stage " + e.stage() + " ") + e.left().reason().words())
+                .orElseGet(() -> disputes.get(reference).entryStage() <= 1 ? "the disagreement was raised"
                         : records.latest(reference, "entry").map(e -> e.text("because")).orElse("entered above stage 1"));
     }
 
@@ -154,10 +155,21 @@ public class Stages {
         return disputes.outcome(Vars.reference(execution)).isPresent();
     }
 
-    /** Whether the execution's stage is one between the agencies at stage 3 or above, for which a Monitoring Form is kept (SGL-N.3). */
+    /**
+     * Whether a Monitoring Form is kept for the execution's stage: one between the agencies at stage 3 or above, and what the Board
+     * decided with effect for all (SGL-N.3, SGL-X3.1).
+     */
     public boolean monitored(DelegateExecution execution) {
         StageEntry entry = stages.entry(Vars.stageEntry(execution));
-        return entry.stage() >= FIRST_MONITORED_STAGE && entry.rung() != null;
+        return entry.stage() >= FIRST_MONITORED_STAGE && (entry.rung() != null
+                || entry.left().reason() == LeftReason.RESOLVED_BINDING);
+    }
+
+    /** Whether the dispute begins with this special route of the policy: the raiser took it, and no stage has been entered. */
+    public boolean begins(DelegateExecution execution, String route) {
+        String reference = Vars.reference(execution);
+        return stages.entries(reference).isEmpty()
+                && route.equals(records.ofKind(reference, EntryKind.RAISE).get(0).text("route"));
     }
 
     /** How the stage ended that was left last, for the gateways of the ladder: the name of a {@link LeftReason}. */
