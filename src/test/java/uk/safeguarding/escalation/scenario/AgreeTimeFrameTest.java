@@ -7,6 +7,7 @@ import static uk.safeguarding.escalation.scenario.SouthGloucestershireSteps.SOCI
 import java.time.Instant;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.spin.Spin;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.safeguarding.escalation.dispute.LeftReason;
@@ -171,7 +172,7 @@ class AgreeTimeFrameTest {
     @Proves({"SGL-T.3", "GEN-20"})
     void withThreePartiesEachOfTheOthersIsAsked() {
         Story story = SouthGloucestershireSteps.raised(kit, SouthGloucestershireSteps.raise("2027-02-01")
-                .with("otherAgencies", java.util.List.of("police"))).at("Fri 5 Feb 2027 10:00").as(SERVICE_MANAGER)
+                .with("otherAgencies", Spin.JSON("[\"police\"]"))).at("Fri 5 Feb 2027 10:00").as(SERVICE_MANAGER)
                 .does(ACT, proposal("2027-02-12", "Leave")).as(NAMED_PROFESSIONAL).completes("answerTimeFrame", answer("yes"));
         assertThat(story.deadline()).isEqualTo(Kit.instant(OLD));
         story.as("police-head").completes("answerTimeFrame", answer("yes"));
