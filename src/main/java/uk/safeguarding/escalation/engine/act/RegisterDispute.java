@@ -2,10 +2,10 @@ package uk.safeguarding.escalation.engine.act;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -65,7 +65,7 @@ class RegisterDispute implements JavaDelegate {
         Party raising = parties.get(0);
 
         Intake.Start start = new Intake(form, partnership, calendar, acts.now()).start(execution.getBpmnModelInstance(),
-                parties.stream().map(Party::id).collect(Collectors.toSet()));
+                parties.stream().map(Party::id).collect(Collectors.toCollection(LinkedHashSet::new)));
         String reference = disputes.nextReference(partnership.id(), partnership.referencePrefix(), today.getYear());
         disputes.add(new Dispute(reference, partnership.id(), StageModel.versionTag(execution), ActingUser.id(), acts.now(),
                 form.identifiedOn().orElse(today), start.dayZero(), form.category(), form.example(), form.adult(),

@@ -141,6 +141,20 @@ public class Deadlines {
     }
 
     /**
+     * When a panel's task is due: at the house target, which is one working day while the adult is at immediate risk
+     * (AMB-57). It moves nothing.
+     */
+    public Date panel(DelegateExecution execution) {
+        return Boolean.TRUE.equals(execution.getVariable(Vars.IMMEDIATE_RISK)) ? atImmediateRisk(execution.getTenantId())
+                : task(execution);
+    }
+
+    /** Close of business of the next working day: the house target of a panel while the adult is at immediate risk. */
+    public Date atImmediateRisk(String partnership) {
+        return Date.from(partnerships.calendar(partnership).limit(today(partnership), 1));
+    }
+
+    /**
      * When the board office is told that a question for a counterpart has not been answered (SGL-N.5b): at the close of business
      * of the last working day for the answer, counted from today.
      *
@@ -157,20 +171,6 @@ public class Deadlines {
         Date stage = task(execution);
         boolean limited = partnerships.get(execution.getTenantId()).rules().counterpart().answerWorkingDays().isPresent();
         return limited && counterpartAnswer(execution).before(stage) ? counterpartAnswer(execution) : stage;
-    }
-
-    /**
-     * When a panel's task is due: at the house target, which is one working day while the adult is at immediate risk
-     * (AMB-57). It moves nothing.
-     */
-    public Date panel(DelegateExecution execution) {
-        return Boolean.TRUE.equals(execution.getVariable(Vars.IMMEDIATE_RISK)) ? atImmediateRisk(execution.getTenantId())
-                : task(execution);
-    }
-
-    /** Close of business of the next working day: the house target of a panel while the adult is at immediate risk. */
-    public Date atImmediateRisk(String partnership) {
-        return Date.from(partnerships.calendar(partnership).limit(today(partnership), 1));
     }
 
     /** For what cannot wait: due from the moment at which it was asked for (GEN-10). */

@@ -14,7 +14,7 @@ import uk.safeguarding.escalation.engine.form.Properties;
 @Component
 public class TaskHandlers {
 
-    /** Property of a user task whose holder acts for the board office, and for no party and no stage, or for a party alone. */
+    /** Property of a user task whose holder acts for the board office, and for no party and no stage. */
     private static final String ACTS_FOR = "actsFor";
     private static final String BOARD = "office";
     /** Its holder acts for whom they are asked: the board by a post of the board, else the party; and for no stage. */
