@@ -8,6 +8,8 @@ public final class EntryKind {
     public static final String STAGE_RECORD = "stage-record";
     /** A party's record of a stage, written after the stage was left. */
     public static final String LATE_STAGE_RECORD = "late-stage-record";
+    /** What the worker and their own line manager found before the other side was turned to (SGL-1.a). */
+    public static final String CONSULTATION = "consultation";
     /** A declaration of immediate risk. */
     public static final String IMMEDIATE_RISK = "immediate-risk";
     /** A stage that was skipped, and why. */
@@ -18,17 +20,78 @@ public final class EntryKind {
     public static final String CONFLICT_FINDING = "conflict-finding";
     /** A mediator who declined, or from whom the mediation was taken. */
     public static final String MEDIATOR_STEPPED_BACK = "mediator-stepped-back";
+    /** A member of a resolution panel was taken off it, and what the panel had done until then (GEN-19). */
+    public static final String PANEL_MEMBER_LEFT = "panel-member-left";
+    /** A further member agency, or a person of one, found for a resolution panel (AMB-35). */
+    public static final String PANEL_WIDENING = "resolution-panel-widening";
+    /** The composition of a resolution panel, as it was chosen. */
+    public static final String PANEL_FORMATION = "resolution-panel-formation";
+    /** Whether the overseer confirms the independence of a resolution panel (HAR-4.4b). */
+    public static final String PANEL_INDEPENDENCE = "resolution-panel-independence";
+    /** A panel member's declaration (GEN-19). */
+    public static final String PANEL_DECLARATION = "resolution-panel-declaration";
+    /** A party's representation to a resolution panel, or its waiver (SGL-4.m, HAR-4.4e). */
+    public static final String PANEL_REPRESENTATION = "resolution-panel-representation";
+    /** A resolution panel's decision (SGL-4.n, HAR-4.4f). */
+    public static final String PANEL_DECISION = "resolution-panel-decision";
     /** Who acts as counterpart, as answered by whoever the policy names. */
     public static final String COUNTERPART = "counterpart-query";
+
+    /** Whether a dispute is referred to the Board's Chair, with reasons (SOL-2.5a, SGL-4.e). */
+    public static final String CONSIDER_REFERRAL = "consider-referral";
 
     /** What the raising side said about another procedure that applies, at any time after the raise. */
     public static final String REDIRECT = "redirect-dispute";
 
+    /** Another time frame than the overall limit, as one side proposed it. */
+    public static final String TIME_FRAME = "agree-time-frame";
+    /** Another side's answer to a proposed time frame. */
+    public static final String TIME_FRAME_ANSWER = "agree-time-frame-answer";
     /** Somebody acted at two rungs in a row, for the directory gave no other holder (AMB-65). */
     public static final String CONSECUTIVE_RUNGS = "consecutive-rungs";
 
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */
     public static final String CORRECTION = "correction";
+
+    /** The board office passes a dispute on to a mediator. */
+    public static final String PASS_TO_MEDIATOR = "pass-to-mediator";
+    /** A mediator's answer to the request to mediate. */
+    public static final String MEDIATION_OFFER = "mediation-offer";
+    /** A party's answer to the offer of mediation. */
+    public static final String MEDIATION_ANSWER = "mediation-answer";
+    /** What came of a mediation. */
+    public static final String MEDIATION_RECORD = "mediation-record";
+    /** A party's answer to the mediator's wording. */
+    public static final String MEDIATION_CONCUR = "mediation-concur";
+    /** Feedback to the raiser (SOL-2.8a). */
+    public static final String FEEDBACK = "feedback";
+    /** The written confirmation between the parties (GEN-14). */
+    public static final String CONFIRMATION = "confirmation";
+    /** Where an agency keeps its records of the dispute. */
+    public static final String FILING = "filing";
+    /** What was learnt, and general issues for the Board (SOL-2.9, SGL-C.3, HAR-L.1). */
+    public static final String GENERAL_ISSUES = "general-issues";
+    /** An offer of a debrief, and its answer (SOL-2.10a, SGL-N.4, HAR-L.2). */
+    public static final String DEBRIEF = "debrief";
+    /** The raising side's wish to withdraw (GEN-21). */
+    public static final String WITHDRAWAL = "withdraw-dispute";
+    /** A colleague who supports a practitioner in stage 1 (GEN-30). */
+    public static final String SUPPORTER = "attach-supporter";
+    /** A discussion that took place beside a stage's record. */
+    public static final String DISCUSSION = "record-discussion";
+    /** What was done about immediate risk. */
+    public static final String SAFEGUARDING_ACTION = "safeguarding-action";
+    /** An agreed action that was not done (GEN-23). */
+    public static final String ACTION_NOT_DONE = "report-action-not-done";
+
+    /** The Monitoring Form, completed and signed by the initiating manager (SGL-N.3). */
+    public static final String MONITORING_FORM = "monitoring-form";
+    /** The Monitoring Form, signed by a receiving manager. */
+    public static final String MONITORING_COUNTERSIGNATURE = "monitoring-countersignature";
+    /** To which other agencies the Monitoring Form goes, as the board office decided (SGL-A.6). */
+    public static final String MONITORING_DISTRIBUTION = "monitoring-distribution";
+    /** One destination to which the Monitoring Form was sent (SGL-X3.4). */
+    public static final String MONITORING_DISPATCH = "monitoring-dispatch";
 
     private EntryKind() {
     }

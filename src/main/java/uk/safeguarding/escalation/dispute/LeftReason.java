@@ -8,12 +8,18 @@ public enum LeftReason {
     NOT_RESOLVED("recorded as not resolved"),
     /** The limit passed without recorded agreement (GEN-05). */
     LIMIT_REACHED("limit reached, no agreement"),
+    /** Whoever the policy names for this step is not available, so that the next one opens at once (HAR-T.5). */
+    UNAVAILABLE("nobody available who decides here"),
+    /** The limit that runs from the outset beside those of the stages passed without recorded agreement (SGL-T.1, AMB-01). */
+    OVERALL_LIMIT_REACHED("overall limit reached, no agreement"),
     /** Immediate risk was declared, and the policy does not ask for this stage then (GEN-10). */
     IMMEDIATE_RISK("left because of immediate risk"),
     /** The handler of the higher stage returned the dispute to a stage that had been skipped (GEN-22). */
     RETURNED("returned to a lower stage"),
     /** A top-tier opinion was given that no clause makes binding. */
     DECIDED_NOT_BINDING("decided, not binding"),
+    /** A decision was made that the policy calls binding (SGL-4.n, HAR-4.4f). */
+    RESOLVED_BINDING("resolved by a binding decision"),
     /** The matter is not taken further, with a plan for what is outstanding. */
     NOT_PURSUED("not taken further"),
     /** The raising side withdrew (GEN-21). */
@@ -25,6 +31,11 @@ public enum LeftReason {
 
     LeftReason(String words) {
         this.words = words;
+    }
+
+    /** Whether a limit ended the stage and nobody's act, so that what follows counts from the nominal expiry (GEN-04). */
+    public boolean limit() {
+        return this == LIMIT_REACHED || this == OVERALL_LIMIT_REACHED;
     }
 
     /** The reason in plain words, for notices and records. */

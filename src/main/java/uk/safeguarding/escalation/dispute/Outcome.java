@@ -5,7 +5,7 @@ public enum Outcome {
     /** All parties concurred. */
     RESOLVED_AGREED("resolved by agreement", LeftReason.AGREED),
     /** A decision that the policy calls binding. */
-    RESOLVED_BINDING("resolved by a binding decision", null),
+    RESOLVED_BINDING("resolved by a binding decision", LeftReason.RESOLVED_BINDING),
     /** A top-tier opinion that no clause makes binding (SOL-2.5c). */
     DECIDED_NOT_BINDING("decided, not binding on the parties", LeftReason.DECIDED_NOT_BINDING),
     /** Ended without further referral, with a plan for outstanding issues. */

@@ -48,7 +48,7 @@ public record OverallClock(OverallLimit rule, LocalDate outset, List<AgreedTimeF
 
     /** When the clock expires: close of business of the agreed date, or of the last working day of the published limit. */
     public Instant dueAt(WorkingDayCalendar calendar) {
-        return timeFrame().map(frame -> calendar.closeOfBusiness(frame.until()))
+        return inForce().map(frame -> calendar.closeOfBusiness(frame.until()))
                 .orElseGet(() -> calendar.limit(outset, rule.workingDays()));
     }
 
@@ -78,7 +78,7 @@ public record OverallClock(OverallLimit rule, LocalDate outset, List<AgreedTimeF
             return new Expiry(stageDueAt, Clock.STAGE, stage + 1);
         }
         Instant overall = dueAt(calendar);
-        boolean movesTheStage = timeFrame().filter(frame -> frame.duringStage() == stage).isPresent();
+        boolean movesTheStage = inForce().filter(frame -> frame.duringStage() == stage).isPresent();
         return movesTheStage || !stageDueAt.isBefore(overall) ? new Expiry(overall, Clock.OVERALL, rule.opensStage())
                 : new Expiry(stageDueAt, Clock.STAGE, stage + 1);
     }
@@ -114,7 +114,8 @@ public record OverallClock(OverallLimit rule, LocalDate outset, List<AgreedTimeF
         return new OverallClock(rule, outset, all);
     }
 
-    private Optional<AgreedTimeFrame> timeFrame() {
+    /** The agreed time frame that holds: the newest. */
+    public Optional<AgreedTimeFrame> inForce() {
         return agreed.isEmpty() ? Optional.empty() : Optional.of(agreed.get(agreed.size() - 1));
     }
 

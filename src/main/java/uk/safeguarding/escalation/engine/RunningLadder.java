@@ -2,9 +2,11 @@ package uk.safeguarding.escalation.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Dispute;
@@ -17,10 +19,15 @@ public class RunningLadder {
     private static final String LADDER = "-escalation";
 
     private final RuntimeService runtime;
+    private final RepositoryService repository;
 
-    /** @param runtime running instances */
-    public RunningLadder(@Lazy RuntimeService runtime) {
+    /**
+     * @param runtime    running instances
+     * @param repository their models
+     */
+    public RunningLadder(@Lazy RuntimeService runtime, @Lazy RepositoryService repository) {
         this.runtime = runtime;
+        this.repository = repository;
     }
 
     /** The running ladder of a dispute, if it still runs. */
@@ -38,6 +45,25 @@ public class RunningLadder {
     public void correlate(Dispute dispute, String message, String otherwise) {
         String ladder = of(dispute).filter(id -> waitsFor(id, message)).orElseThrow(() -> new Refusal(otherwise));
         runtime.createMessageCorrelation(message).processInstanceId(ladder).correlate();
+    }
+
+    /**
+     * Says which stage the running ladder opens next where it asks for that: after a bypass to a chosen stage, or a return.
+     *
+     * @param stage number of a stage of the ladder
+     */
+    public void opensNext(Dispute dispute, int stage) {
+        of(dispute).ifPresent(ladder -> runtime.setVariable(ladder, Vars.ENTRY_POINT, StageModel.activityOf(model(ladder), stage)));
+    }
+
+    /** Number of the last stage of the running ladder, where it still runs. */
+    public Optional<Integer> lastStage(Dispute dispute) {
+        return of(dispute).map(ladder -> StageModel.names(model(ladder)).lastKey());
+    }
+
+    private BpmnModelInstance model(String ladder) {
+        return repository.getBpmnModelInstance(runtime.createProcessInstanceQuery().processInstanceId(ladder).singleResult()
+                .getProcessDefinitionId());
     }
 
     /** Whether an instance of this process other than the given one runs for a dispute. */

@@ -45,6 +45,8 @@ class SafeguardingEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setFormService(new GuardedFormService(names, task -> facts.getObject().opened(task)));
         configuration.setTaskService(new GuardedTaskService(names));
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
+        // what nobody has submitted may not decide where the dispute goes on
+        configuration.setSkipOutputMappingOnCanceledActivities(true);
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 first(configuration, configuration.getCustomPreCommandInterceptorsTxRequired()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(

@@ -89,7 +89,8 @@ public class SafeguardingParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
-        if (hasInput(element, Vars.STAGE)) {
+        // the number and the limit may stand on a sub-process around several steps; who acts makes the entry of the register
+        if (hasInput(element, Vars.RUNG)) {
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_START,
                     (ExecutionListener) e -> stages.getObject().entered(e));
             activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) e -> stages.getObject().ended(e));
@@ -114,6 +115,8 @@ public class SafeguardingParseListener extends AbstractBpmnParseListener {
     private void parseProperties(Element element, ActivityImpl activity) {
         property(element, "leftBecause").map(LeftReason::valueOf).ifPresent(reason -> activity.addBuiltInListener(
                 ExecutionListener.EVENTNAME_START, (ExecutionListener) e -> stages.getObject().cancelledBy(e, reason)));
+        property(element, Vars.STAGE_RESULT).map(LeftReason::valueOf).ifPresent(result -> activity.addBuiltInListener(
+                ExecutionListener.EVENTNAME_START, (ExecutionListener) e -> e.setVariable(Vars.STAGE_RESULT, result.name())));
         property(element, "outcome").map(Outcome::valueOf).ifPresent(outcome -> activity.addBuiltInListener(
                 ExecutionListener.EVENTNAME_START, (ExecutionListener) e -> stages.getObject().reached(e, outcome)));
     }

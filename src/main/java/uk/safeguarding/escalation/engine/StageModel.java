@@ -1,17 +1,23 @@
 package uk.safeguarding.escalation.engine;
 
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /** Reads a ladder's stages from its model, where their numbers stand and nowhere else. */
 public final class StageModel {
+
+    private static final String ROUTE = "route";
 
     private StageModel() {
     }
@@ -22,9 +28,24 @@ public final class StageModel {
                 () -> new IllegalStateException("The model has no stage " + stage));
     }
 
+    /** The numbered stages of a ladder, from the lowest up, by the names of their first activities. */
+    public static SortedMap<Integer, String> names(BpmnModelInstance model) {
+        SortedMap<Integer, String> names = new TreeMap<>();
+        model.getModelElementsByType(SubProcess.class).forEach(s -> input(s, Vars.STAGE).filter(n -> n.matches("[1-9]\\d*"))
+                .ifPresent(number -> names.putIfAbsent(Integer.valueOf(number), s.getName())));
+        return names;
+    }
+
     /** The limit of a stage in working days, where the model gives it one. */
     public static Optional<Integer> limitOf(BpmnModelInstance model, int stage) {
         return stages(model, stage).findFirst().flatMap(s -> input(s, Vars.LIMIT)).map(Integer::valueOf);
+    }
+
+    /** Id of the activity at which a special route of the model begins: the one with this property {@code route}. */
+    public static Optional<String> entryOf(BpmnModelInstance model, String route) {
+        return model.getModelElementsByType(CamundaProperty.class).stream()
+                .filter(p -> ROUTE.equals(p.getCamundaName()) && p.getCamundaValue().equals(route))
+                .map(p -> ((BaseElement) p.getParentElement().getParentElement().getParentElement()).getId()).findFirst();
     }
 
     private static Stream<SubProcess> stages(BpmnModelInstance model, int stage) {

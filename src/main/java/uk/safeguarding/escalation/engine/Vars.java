@@ -16,6 +16,8 @@ public final class Vars {
     public static final String RUNG = "rung";
     /** Limit of the stage in working days, an input parameter of the stage in the model; absent where there is none. */
     public static final String LIMIT = "limitWorkingDays";
+    /** Whether a step shares the limit of the step before it in the same stage: an input parameter of the step in the model. */
+    public static final String SHARES_LIMIT = "sharesLimit";
     /** Number of the stage entry in the register. */
     public static final String STAGE_ENTRY = "stageEntry";
     /** How a stage ended: the name of an {@code Agreement.State} or of a mediation result. */
@@ -26,8 +28,16 @@ public final class Vars {
     public static final String IMMEDIATE_RISK = "immediateRisk";
     /** The outcome, once reached: the name of an {@code Outcome}. */
     public static final String OUTCOME = "outcome";
+    /** The day for which a mediation is arranged, as the mediator's offer says it ({@code 2027-02-01}); absent where none is. */
+    public static final String MEDIATION_ON = "mediationOn";
     /** User id of whoever started an instance through its start form. */
     public static final String STARTED_BY = "startedBy";
+    /** User id of the member of a resolution panel for whom a declaration stands. */
+    public static final String PANEL_MEMBER = "panelMember";
+    /** The members chosen for a resolution panel, before they sit: one choice to a line. */
+    public static final String CHOSEN_PANEL = "chosenPanel";
+    /** User id of the Panel Chair chosen for a resolution panel, before it sits. */
+    public static final String CHOSEN_CHAIR = "chosenChair";
     /** The number of a notice to be sent. */
     public static final String NOTICE = "noticeId";
 

@@ -29,6 +29,19 @@ public record ConcernContacts(LocalTime opensAt, LocalTime closesAt, List<AdultG
     }
 
     /**
+     * As {@link #fitting(String)}, with those first that answer now: outside office hours the contacts that have a number for
+     * that time (HAR-7.2).
+     *
+     * @param officeHours whether it is office hours, see {@link #isOfficeHours}
+     */
+    public List<ConcernContact> fitting(String adultGroup, boolean officeHours) {
+        List<ConcernContact> fitting = fitting(adultGroup);
+        return officeHours ? fitting : Stream.concat(
+                fitting.stream().filter(contact -> contact.outOfHoursPhone() != null),
+                fitting.stream().filter(contact -> contact.outOfHoursPhone() == null)).toList();
+    }
+
+    /**
      * Whether offices answer.
      *
      * @param time       local time in the partnership's area

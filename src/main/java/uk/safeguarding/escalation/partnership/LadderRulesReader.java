@@ -10,6 +10,7 @@ import java.util.TreeSet;
 final class LadderRulesReader {
 
     private static final int MOST_AGENCIES = 20;
+    private static final String POST = "board post";
 
     private final Section file;
     private final Set<Integer> stages;
@@ -60,8 +61,23 @@ final class LadderRulesReader {
         List<String> posts = board.stream().map(BoardPost::id).toList();
         PanelRule rule = new PanelRule(section.constant("parties", PanelRule.Parties.class),
                 section.number("minimumAgencies", 1, MOST_AGENCIES),
-                new HashSet<>(section.references("offices", posts, "board post")), section.text("clause"));
+                new HashSet<>(section.references("offices", posts, POST)), section.text("clause"),
+                new PanelDuties(duty(section, "formedBy", posts, "forms the panel"),
+                        section.references("overseenBy", posts, POST),
+                        duty(section, "widenedBy", posts, "seeks further member agencies for the panel"),
+                        duty(section, "chairedBy", posts, "chairs the panel")));
+        rule.duties().chairedBy().stream().filter(post -> !rule.offices().contains(post)).forEach(post ->
+                section.mistakeAt("chairedBy", "'" + post + "' chairs the panel and is not among its 'offices', so this post"
+                        + " could not sit on it. Add it there, or name another."));
         section.refuseOtherKeys();
         return rule;
+    }
+
+    private static List<String> duty(Section section, String key, List<String> posts, String does) {
+        List<String> named = section.references(key, posts, POST);
+        if (!section.saysSomethingAt(key)) {
+            section.mistakeAt(key, "Nobody " + does + ". Name at least one post of the Board under '" + key + "'.");
+        }
+        return named;
     }
 }

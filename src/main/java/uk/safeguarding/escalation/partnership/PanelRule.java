@@ -11,8 +11,10 @@ import java.util.Set;
  * @param offices         ids of the Board's posts whose holders may sit without representing an agency (SGL-4.j); they
  *                        count for no agency
  * @param clause          the policy's own words, cited in every refusal
+ * @param duties          who forms, oversees and chairs the panel, and who widens the pool
  */
-public record PanelRule(Parties parties, int minimumAgencies, Set<String> offices, String clause) {
+public record PanelRule(Parties parties, int minimumAgencies, Set<String> offices, String clause,
+                        PanelDuties duties) {
 
     /** What becomes of the agencies in dispute. */
     public enum Parties {

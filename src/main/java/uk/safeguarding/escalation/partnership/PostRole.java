@@ -10,9 +10,5 @@ public enum PostRole {
      *  HAR-4.3a, HAR-L.1). */
     BOARD_REPRESENTATIVE,
     /** Receives the agency's copy of the monitoring form (SGL-X3.4, AMB-42). */
-    RESOLUTION_AUDIT_MANAGER,
-    /** Manages a team that decides on thresholds, and discusses a disputed decision first (HAR-T.2). */
-    THRESHOLD_TEAM_MANAGER,
-    /** Reviews a disputed threshold decision of the agency's own team (HAR-T.3). */
-    THRESHOLD_REVIEWER
+    RESOLUTION_AUDIT_MANAGER
 }

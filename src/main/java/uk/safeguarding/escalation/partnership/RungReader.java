@@ -23,6 +23,7 @@ final class RungReader {
             checkOrder(section, rung);
             rungs.add(rung);
         }
+        sections.forEach(this::checkRaisingSide);
         if (!sections.isEmpty() && rungs.stream().noneMatch(Rung::top)) {
             file.mistakeAt("rungs", "No rung is marked 'top: true', so no case could ever leave the line of management."
                     + " Mark the last one.");
@@ -32,10 +33,14 @@ final class RungReader {
 
     private Rung rung(Section section) {
         List<String> lower = rungs.stream().map(Rung::id).toList();
-        Rung rung = new Rung(ids.read(section, "id"), section.text("name"), section.number("stage", 1, MOST_STAGES),
-                section.flag("top"), section.referenceOrNull("alternativeTo", lower, "earlier rung"));
+        Rung rung = new Rung(ids.read(section, "id"), section.text("name"), section.number("stage", 0, MOST_STAGES),
+                section.flag("top"), section.referenceOrNull("alternativeTo", lower, "earlier rung"), section.textOrNull("raisingSide"));
         section.refuseOtherKeys();
         return rung;
+    }
+
+    private void checkRaisingSide(Section section) {
+        section.referenceOrNull("raisingSide", rungs.stream().map(Rung::id).toList(), "rung");
     }
 
     private void checkOrder(Section section, Rung rung) {

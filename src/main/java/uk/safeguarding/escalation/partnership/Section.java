@@ -222,6 +222,12 @@ final class Section {
                 .map(value -> constant(value, ((ScalarNode) value).getValue(), type)).orElse(null);
     }
 
+    /** A constant that need not be there. */
+    <E extends Enum<E>> E constantOr(String key, E otherwise) {
+        return given(key).filter(value -> scalar(key, value).isPresent())
+                .map(value -> constant(value, ((ScalarNode) value).getValue(), otherwise.getDeclaringClass())).orElse(otherwise);
+    }
+
     /** Any number of constants. */
     <E extends Enum<E>> Set<E> constants(String key, Class<E> type, boolean required) {
         Set<E> constants = EnumSet.noneOf(type);

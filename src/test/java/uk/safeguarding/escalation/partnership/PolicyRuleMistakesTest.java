@@ -17,8 +17,8 @@ import uk.safeguarding.escalation.support.Proves;
 @Proves({"SGL-X2.1", "SGL-K.1", "HAR-4.3a"})
 class PolicyRuleMistakesTest {
 
-    private static final String GLOS = PartnershipMistakesTest.read("/partnerships-next/south-gloucestershire.yaml");
-    private static final String HARROW = PartnershipMistakesTest.read("/partnerships-next/harrow.yaml");
+    private static final String GLOS = PartnershipMistakesTest.read("/partnerships/south-gloucestershire.yaml");
+    private static final String HARROW = PartnershipMistakesTest.read("/partnerships/harrow.yaml");
     private static final String HOLDER = "- {user: south-gloucestershire-board-sssm, name: Holder of June 2021, "
             + "from: 2021-06-01}";
     private static final String POLICE_4 = "  - {sector: police, stage: 4, carries: [head-of-safeguarding], leads: "
@@ -65,6 +65,13 @@ class PolicyRuleMistakesTest {
                         "'minimumAgencies' must be a whole number from 1 to 20, not '0'."),
                 arguments(GLOS, "sssm, board-manager,", "sssm, board-boss,", "board-boss",
                         "This file declares no board post 'board-boss' for 'panel'."),
+                arguments(GLOS, "  widenedBy: [sssm]\n", "", "  parties: included", "Nobody seeks further member agencies for "
+                        + "the panel. Name at least one post of the Board under 'widenedBy'."),
+                arguments(HARROW, "overseenBy: [independent-chair,", "overseenBy: [chairman,", "chairman",
+                        "This file declares no board post 'chairman' for 'panel'."),
+                arguments(HARROW, "chairedBy: [independent-chair]", "chairedBy: [training-chair]", "[training-chair]",
+                        "'training-chair' chairs the panel and is not among its 'offices', so this post could not sit on "
+                                + "it. Add it there, or name another."),
                 arguments(GLOS, "opensStage: 4", "opensStage: 5", "opensStage: 5", "No rung acts at stage 5, so the "
                         + "overall limit cannot open it. Stages with rungs: [1, 2, 3, 4]."),
                 arguments(GLOS, "  workingDays: 5", "  workingDays: none", "workingDays: none",

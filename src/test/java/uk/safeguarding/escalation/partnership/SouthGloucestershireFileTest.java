@@ -16,7 +16,7 @@ import uk.safeguarding.escalation.support.Proves;
 
 class SouthGloucestershireFileTest {
 
-    private static final String FILE = PartnershipMistakesTest.read("/partnerships-next/south-gloucestershire.yaml");
+    private static final String FILE = PartnershipMistakesTest.read("/partnerships/south-gloucestershire.yaml");
     private static final String TENANT = "south-gloucestershire.";
 
     private final Partnership glos = PartnershipLoader.load("south-gloucestershire.yaml", FILE);

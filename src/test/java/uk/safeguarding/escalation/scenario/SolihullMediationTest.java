@@ -133,7 +133,7 @@ class SolihullMediationTest {
         story.at("Wed 3 Feb 2027 10:00").completes("considerReferral", Answers.referral("notRefer"));
 
         assertThat(story.outcome()).contains(Outcome.NOT_PURSUED);
-        assertThat(story.records("solihull-consider-referral")).singleElement()
+        assertThat(story.records("consider-referral")).singleElement()
                 .satisfies(r -> assertThat(r.text("plan")).contains("own enquiry by 19 February"));
         assertThat(story.as(CHAIR).taskKeys()).isEmpty();
         assertThat(story.as("council-director").shown("issueConfirmation", "outstandingIssues").toString())

@@ -232,6 +232,11 @@ public class Story {
         return kit.notices.of(reference).stream().filter(n -> n.kind().equals(kind)).toList();
     }
 
+    /** All notices that were issued. */
+    public List<Notice> allNotices() {
+        return kit.notices.of(reference);
+    }
+
     /** The running ladder, for the engine's own assertions. */
     public ProcessInstance ladder() {
         return kit.engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference)

@@ -158,6 +158,12 @@ public class DisputeRegister {
                 .query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 
+    /** Every instant at which the dispute was reopened, oldest first. */
+    public List<Instant> reopenedAt(String reference) {
+        return jdbc.sql("select reported_at from reopening where reference = ? order by id").param(reference)
+                .query(Timestamp.class).list().stream().map(Timestamp::toInstant).toList();
+    }
+
     /** References of the partnership's disputes that have not been closed. */
     public List<String> open(String partnership) {
         return jdbc.sql("""

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
+import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.LeftReason;
 import uk.safeguarding.escalation.dispute.Outcome;
 
@@ -85,10 +86,10 @@ public class Figures {
     }
 
     /**
-     * An entry of the Sub-Committee's list (SOL-2.9).
+     * An entry of the Board's lists of what was learnt (SOL-2.9, SGL-C.3, HAR-L.1).
      *
      * @param reference the dispute
-     * @param text      the general issues, as written
+     * @param text      what was written
      * @param writtenAt instant of writing
      */
     public record Learning(String reference, String text, Instant writtenAt) {
@@ -124,14 +125,65 @@ public class Figures {
                 .query((rs, row) -> new Limit(rs.getInt(1), rs.getInt(2), rs.getInt(3))).list();
     }
 
-    /** The Sub-Committee's list: the general issues that closing the disputes of a period brought up (SOL-2.9, AMB-26). */
+    /**
+     * The general issues that closing the disputes of a period brought up, for the Board and its sub-committees (SOL-2.9,
+     * AMB-26, SGL-C.3, HAR-L.1).
+     */
     public List<Learning> generalIssues(Period period) {
-        return learning(period, "general-issues", "generalIssues");
+        return learning(period, EntryKind.GENERAL_ISSUES, "generalIssues");
+    }
+
+    /** What was learnt, as it was written when the disputes of a period were closed (SGL-C.2). */
+    public List<Learning> lessons(Period period) {
+        return learning(period, EntryKind.GENERAL_ISSUES, "learning");
+    }
+
+    /**
+     * How a question with yes or no was answered when the disputes of a period were closed (SGL-A.1, SGL-A.4).
+     *
+     * @param field key of the question; only ladders whose form asks it have answers
+     * @return how often each answer was given, empty where the question was not asked
+     */
+    public Map<String, Integer> answers(Period period, String field) {
+        Map<String, Integer> counts = new TreeMap<>();
+        learning(period, EntryKind.GENERAL_ISSUES, field).forEach(e -> counts.merge(e.text(), 1, Integer::sum));
+        return counts;
+    }
+
+    /**
+     * One dispute as it is monitored (SGL-X3.5).
+     *
+     * @param reference     the dispute
+     * @param stage         the stage at which it was resolved: 3 or 4
+     * @param workingDays   working days from the outset
+     * @param calendarDays  calendar days from the outset
+     * @param effectiveness how effective the policy was
+     * @param suggestions   suggestions
+     * @param agreedFrame   whether the sides had agreed a time frame of their own (SGL-T.3)
+     */
+    public record Monitored(String reference, String stage, String workingDays, String calendarDays, String effectiveness,
+                            String suggestions, boolean agreedFrame) {
+    }
+
+    /** What the Monitoring Forms of a period's closed disputes say, the newest form of each (SGL-X3.5). */
+    public List<Monitored> monitored(Period period) {
+        return jdbc.sql("""
+                select distinct on (r.reference) r.reference, r.answers ->> 'resolvedAtStage' as stage,
+                  r.answers ->> 'workingDaysTaken' as working, r.answers ->> 'calendarDaysTaken' as calendar,
+                  r.answers ->> 'effectiveness' as effectiveness, r.answers ->> 'suggestions' as suggestions,
+                  exists (select 1 from agreed_time_frame f where f.reference = r.reference) as agreed
+                from record r join dispute d on d.reference = r.reference
+                where r.kind = :kind and d.partnership = :partnership and d.raised_at >= :from and d.raised_at < :before
+                  and exists (select 1 from dispute_closed c where c.reference = r.reference and c.closed_at >= r.written_at)
+                order by r.reference, r.id desc""").params(params(period)).param("kind", EntryKind.MONITORING_FORM)
+                .query((rs, row) -> new Monitored(rs.getString("reference"), rs.getString("stage"), rs.getString("working"),
+                        rs.getString("calendar"), rs.getString("effectiveness"), rs.getString("suggestions"),
+                        rs.getBoolean("agreed"))).list();
     }
 
     /** Training needs that were named in the debriefs of a period's disputes (SOL-2.10b). */
     public List<Learning> trainingNeeds(Period period) {
-        return learning(period, "debrief", "trainingNeeds");
+        return learning(period, EntryKind.DEBRIEF, "trainingNeeds");
     }
 
     private List<Learning> learning(Period period, String kind, String field) {

@@ -48,7 +48,7 @@ class ActDelegates {
                         + "an agreed action was not done.");
             }
             acts.party(execution);
-            acts.keep(execution, "record-discussion");
+            acts.keep(execution, EntryKind.DISCUSSION);
         };
     }
 
@@ -85,7 +85,7 @@ class ActDelegates {
                 throw new Refusal("Only the side that raised a disagreement can withdraw it.");
             }
             refuseWhenSettled(disputes, dispute);
-            acts.keep(execution, "withdraw-dispute");
+            acts.keep(execution, EntryKind.WITHDRAWAL);
         };
     }
 
@@ -135,7 +135,7 @@ class ActDelegates {
                             .filter(e -> !e.open() && e.left().reason() == LeftReason.AGREED).reduce((a, b) -> b))
                     .orElseThrow(() -> new Refusal("This dispute has not ended by agreement, so there is no agreed action to "
                             + "report. Record it in the stage that is open."));
-            acts.keep(execution, "report-action-not-done");
+            acts.keep(execution, EntryKind.ACTION_NOT_DONE);
             disputes.reopen(dispute.reference(), agreed.id(), ActingUser.id(), acts.now(),
                     (String) execution.getVariable("notDone"));
             Optional<String> running = ladder.of(dispute);
@@ -164,7 +164,7 @@ class ActDelegates {
                     .filter(u -> sides.belongsTo(party, partnerships.get(dispute.partnership()), u))
                     .orElseThrow(() -> new Refusal("Supporter's e-mail address: nobody of your agency has an account with this "
                             + "address. Check it, or ask your administrator."));
-            acts.keep(execution, "attach-supporter");
+            acts.keep(execution, EntryKind.SUPPORTER);
             for (Task task : tasks.createTaskQuery().processInstanceBusinessKey(dispute.reference()).list()) {
                 Object entry = runtime.getVariable(task.getExecutionId(), Vars.STAGE_ENTRY);
                 if (party.id().equals(runtime.getVariable(task.getExecutionId(), Vars.PARTY))

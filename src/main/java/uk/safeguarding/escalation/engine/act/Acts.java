@@ -3,6 +3,7 @@ package uk.safeguarding.escalation.engine.act;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -139,8 +140,18 @@ public class Acts {
 
     /** Keeps what the start form said as a record of the dispute, and shows it wherever open tasks show such things. */
     public void keep(DelegateExecution execution, String kind) {
-        guard.keep(Vars.reference(execution), kind, guard.answers(execution), execution);
+        keep(execution, kind, answers(execution));
+    }
+
+    /** As {@link #keep(DelegateExecution, String)}, with answers to which the act has added what it found out. */
+    public void keep(DelegateExecution execution, String kind, Map<String, Object> answers) {
+        guard.keep(Vars.reference(execution), kind, answers, execution);
         facts.refresh(Vars.reference(execution));
+    }
+
+    /** What the start form said. */
+    public Map<String, Object> answers(DelegateExecution execution) {
+        return guard.answers(execution);
     }
 
     /** The instant of the act. */

@@ -14,19 +14,19 @@ import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.Side;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.engine.BoardBody;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.TaskFacts;
-import uk.safeguarding.escalation.engine.mediation.MediatorConflicts;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
 import uk.safeguarding.escalation.engine.stage.Sides;
 import uk.safeguarding.escalation.partnership.Partnership;
 
 /**
- * Adds an agency to a dispute (GEN-20): wherever the parties act at this moment it gets its own task, the limit stays, and the
- * mediator's conflict of interest is checked again (GEN-19).
+ * Adds an agency to a dispute (GEN-20): wherever the parties act at this moment it gets its own task, the limit stays, and
+ * whoever mediates or decides is checked again (GEN-19).
  */
 @Component("addParty")
 class AddParty implements JavaDelegate {
@@ -38,21 +38,21 @@ class AddParty implements JavaDelegate {
     private final Partnerships partnerships;
     private final Accounts accounts;
     private final Sides sides;
-    private final MediatorConflicts conflicts;
+    private final List<BoardBody> bodies;
     private final TaskFacts facts;
     private final NoticeWriter notices;
     private final RuntimeService runtime;
     private final PartyActivities activities;
 
     AddParty(Acts acts, DisputeRegister disputes, Partnerships partnerships, Accounts accounts, Sides sides,
-             MediatorConflicts conflicts, TaskFacts facts, NoticeWriter notices, @Lazy RuntimeService runtime,
+             List<BoardBody> bodies, TaskFacts facts, NoticeWriter notices, @Lazy RuntimeService runtime,
              PartyActivities activities) {
         this.acts = acts;
         this.disputes = disputes;
         this.partnerships = partnerships;
         this.accounts = accounts;
         this.sides = sides;
-        this.conflicts = conflicts;
+        this.bodies = bodies;
         this.facts = facts;
         this.notices = notices;
         this.runtime = runtime;
@@ -70,7 +70,7 @@ class AddParty implements JavaDelegate {
         acts.keep(execution, "add-party");
         disputes.addParty(dispute.reference(), party, ActingUser.id(), acts.now());
         joinWhereTheyAct(dispute, party);
-        conflicts.checkAgain(dispute);
+        bodies.forEach(body -> body.checkAgain(dispute));
         facts.refresh(dispute.reference());
         notices.partyAdded(dispute.reference(), party, (String) execution.getVariable("why"));
     }
@@ -102,7 +102,7 @@ class AddParty implements JavaDelegate {
     private void joinWhereTheyAct(Dispute dispute, Party party) {
         for (ProcessInstance instance : runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.reference())
                 .tenantIdIn(dispute.partnership()).list()) {
-            for (ActivityInstance body : bodies(runtime.getActivityInstance(instance.getId()))) {
+            for (ActivityInstance body : multiInstanceBodies(runtime.getActivityInstance(instance.getId()))) {
                 String activity = body.getActivityId().substring(0, body.getActivityId().indexOf('#'));
                 if (activities.isPerParty(instance.getProcessDefinitionId(), activity)) {
                     runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity(activity, body.getId())
@@ -112,14 +112,14 @@ class AddParty implements JavaDelegate {
         }
     }
 
-    private static List<ActivityInstance> bodies(ActivityInstance root) {
+    private static List<ActivityInstance> multiInstanceBodies(ActivityInstance root) {
         List<ActivityInstance> bodies = new ArrayList<>();
         if (root != null) {
             if (BODY.equals(root.getActivityType())) {
                 bodies.add(root);
             }
             for (ActivityInstance child : root.getChildActivityInstances()) {
-                bodies.addAll(bodies(child));
+                bodies.addAll(multiInstanceBodies(child));
             }
         }
         return bodies;

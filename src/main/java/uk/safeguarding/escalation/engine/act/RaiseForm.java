@@ -3,14 +3,16 @@ package uk.safeguarding.escalation.engine.act;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import uk.safeguarding.escalation.calendar.ReadableDates;
+import uk.safeguarding.escalation.dispute.AgreedTimeFrame;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.partnership.OverallLimit;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.Redirect;
 
@@ -47,6 +49,11 @@ class RaiseForm {
         return ground == null || ground.equals("none") || !excluded && "yes".equals(text("alsoDispute"));
     }
 
+    /** The route of the ladder that the raiser takes, or {@code null} where the policy has no special ones. */
+    String route() {
+        return text("route");
+    }
+
     boolean immediateRisk() {
         return "yes".equals(text("immediateRisk"));
     }
@@ -61,11 +68,36 @@ class RaiseForm {
 
     /** Shows before anything is entered that the limit has passed already, and what follows from it (GEN-28). */
     void requireLateConfirmation(Instant limit, int workingDays) {
+        requireConfirmation((putOn().isPresent() ? "Date on which you put the concern to the other practitioner"
+                : "Date on which the concern was first considered") + ": the limit of " + workingDays
+                + (workingDays == 1 ? " working day" : " working days") + " passed on "
+                + ReadableDates.dateAndTime(limit, Partnerships.ZONE) + ", so stage 2 opens at once.");
+    }
+
+    /** The same for the limit that runs from the outset (GEN-28, AMB-45). */
+    void requireOverallConfirmation(Instant limit, OverallLimit rule) {
+        requireConfirmation("Date on which the concern was first considered: overall limit passed. Its " + rule.workingDays()
+                + " working days ended on " + ReadableDates.dateAndTime(limit, Partnerships.ZONE) + ", so stage "
+                + rule.opensStage() + " opens at once" + (rule.agreedOtherwise() && !immediateRisk()
+                ? ", unless the sides have agreed another time frame and you enter it." : "."));
+    }
+
+    private void requireConfirmation(String sentence) {
         if (!Boolean.TRUE.equals(answers.get("latePutConfirmed"))) {
-            throw new Refusal("Date on which you put the concern to the other practitioner: the limit of " + workingDays
-                    + " working days passed on " + ReadableDates.dateAndTime(limit, Partnerships.ZONE) + ", so stage 2 opens at "
-                    + "once. If the date is right, tick the box under it and send the form again.");
+            throw new Refusal(sentence + " If the date is right, tick the box under it and send the form again.");
         }
+    }
+
+    /** The time frame that the sides agreed before the dispute is entered, if they did (AMB-45). */
+    Optional<AgreedTimeFrame> timeFrame(Set<String> parties) {
+        return date("agreedUntil").map(until -> new AgreedTimeFrame(until, 1,
+                Objects.requireNonNullElse(text("agreedReason"), ""), Objects.requireNonNullElse(text("interimSafety"), ""),
+                parties));
+    }
+
+    /** What was declared about immediate risk, for a ladder with so many stages. */
+    RiskDeclaration risk(int lastStage) {
+        return new RiskDeclaration(answers, partnership, lastStage);
     }
 
     Optional<LocalDate> identifiedOn() {
@@ -112,14 +144,6 @@ class RaiseForm {
     List<String> otherAgencies() {
         return answers.get("otherAgencies") instanceof Collection<?> list ? list.stream().map(Objects::toString).toList()
                 : List.of();
-    }
-
-    Map<String, Object> riskAnswers() {
-        Map<String, Object> risk = new LinkedHashMap<>();
-        for (String field : List.of("risk", "protectiveAct", "consulted")) {
-            Optional.ofNullable(text(field)).ifPresent(t -> risk.put(field, t));
-        }
-        return risk;
     }
 
     private Optional<LocalDate> date(String field) {

@@ -2,14 +2,15 @@ package uk.safeguarding.escalation.engine.act;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
-import uk.safeguarding.escalation.decision.ImmediateRisk;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
@@ -21,6 +22,8 @@ import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FormGuard;
+import uk.safeguarding.escalation.engine.notice.RiskNotices;
+import uk.safeguarding.escalation.engine.stage.TimeFrames;
 import uk.safeguarding.escalation.partnership.Partnership;
 
 /**
@@ -36,15 +39,19 @@ class RegisterDispute implements JavaDelegate {
     private final WhoDisagrees whoDisagrees;
     private final FormGuard guard;
     private final Acts acts;
+    private final TimeFrames frames;
+    private final RiskNotices told;
 
     RegisterDispute(Partnerships partnerships, DisputeRegister disputes, RecordRegister records, WhoDisagrees whoDisagrees,
-                    FormGuard guard, Acts acts) {
+                    FormGuard guard, Acts acts, TimeFrames frames, RiskNotices told) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.records = records;
         this.whoDisagrees = whoDisagrees;
         this.guard = guard;
         this.acts = acts;
+        this.frames = frames;
+        this.told = told;
     }
 
     @Override
@@ -57,11 +64,12 @@ class RegisterDispute implements JavaDelegate {
         List<Party> parties = whoDisagrees.parties(partnership, form);
         Party raising = parties.get(0);
 
-        int entryStage = entryStage(execution, partnership, calendar, form, today);
+        Intake.Start start = new Intake(form, partnership, calendar, acts.now()).start(execution.getBpmnModelInstance(),
+                parties.stream().map(Party::id).collect(Collectors.toCollection(LinkedHashSet::new)));
         String reference = disputes.nextReference(partnership.id(), partnership.referencePrefix(), today.getYear());
         disputes.add(new Dispute(reference, partnership.id(), StageModel.versionTag(execution), ActingUser.id(), acts.now(),
-                form.identifiedOn().orElse(today), form.putOn().orElse(today), form.category(), form.example(), form.adult(),
-                entryStage));
+                form.identifiedOn().orElse(today), start.dayZero(), form.category(), form.example(), form.adult(),
+                start.stage()));
         parties.forEach(party -> disputes.addParty(reference, party, ActingUser.id(), acts.now()));
 
         execution.setProcessBusinessKey(reference);
@@ -69,8 +77,8 @@ class RegisterDispute implements JavaDelegate {
         execution.setVariable(Vars.RISK_PARTY, raising.id());
         records.add(new Entry(0, reference, null, raising.id(), EntryKind.RAISE, ActingUser.id(), acts.now(), form.answers(),
                 null));
-        skipped(reference, raising, partnership, form, entryStage);
-        handOver(execution, form, entryStage);
+        entered(reference, raising, start);
+        handOver(execution, form, start.stage());
     }
 
     /** What the process needs from here on; everything else of the form is in the register. */
@@ -78,41 +86,26 @@ class RegisterDispute implements JavaDelegate {
         execution.removeVariables(form.answers().keySet());
         execution.setVariable("withinProcedure", form.withinProcedure());
         execution.setVariable(Vars.IMMEDIATE_RISK, form.immediateRisk());
-        execution.setVariable(Vars.ENTRY_POINT, StageModel.activityOf(execution.getBpmnModelInstance(), entryStage));
+        BpmnModelInstance model = execution.getBpmnModelInstance();
+        execution.setVariable(Vars.ENTRY_POINT, entryStage == Intake.SPECIAL_ROUTE
+                ? StageModel.entryOf(model, form.route()).orElseThrow() : StageModel.activityOf(model, entryStage));
     }
 
-    /** The stage at which the ladder is entered: above stage 1 for immediate risk, or where its limit had passed (GEN-28). */
-    private int entryStage(DelegateExecution execution, Partnership partnership, WorkingDayCalendar calendar, RaiseForm form,
-                           LocalDate today) {
-        if (form.immediateRisk()) {
-            return ImmediateRisk.decide(partnership.immediateRisk(), 0, true).entryStage();
+    /** Why the ladder is not entered at stage 1, and a time frame that was agreed before (GEN-10, GEN-28, AMB-45). */
+    private void entered(String reference, Party raising, Intake.Start start) {
+        start.frame().ifPresent(frame -> frames.add(reference, start.overall().orElseThrow(), start.before().orElseThrow()));
+        if (start.because() != null) {
+            add(reference, raising, "entry", Map.of("because", start.because()));
         }
-        if (!form.withinProcedure()) {
-            return 1;
+        if (start.risk() != null) {
+            start.skipped().forEach(stage -> add(reference, raising, EntryKind.STAGE_SKIPPED,
+                    Map.of("stage", stage, "because", start.because())));
+            add(reference, raising, EntryKind.IMMEDIATE_RISK, start.risk());
+            told.skipped(reference, start.skipped(), start.stage(), start.because());
         }
-        form.refuseStartAboveStage1();
-        Optional<Integer> limit = StageModel.limitOf(execution.getBpmnModelInstance(), 1);
-        Instant now = acts.now();
-        if (limit.isPresent() && !calendar.limit(form.putOn().orElse(today), limit.get()).isAfter(now)) {
-            form.requireLateConfirmation(calendar.limit(form.putOn().orElse(today), limit.get()), limit.get());
-            return 2;
-        }
-        return 1;
     }
 
-    private void skipped(String reference, Party raising, Partnership partnership, RaiseForm form, int entryStage) {
-        if (entryStage == 1) {
-            return;
-        }
-        String because = form.immediateRisk() ? "immediate risk to the adult" : "the limit of stage 1 had passed before entry";
-        records.add(new Entry(0, reference, null, raising.id(), "entry", ActingUser.id(), acts.now(),
-                Map.of("because", because), null));
-        if (form.immediateRisk()) {
-            ImmediateRisk.decide(partnership.immediateRisk(), 0, true).skippedStages().forEach(stage ->
-                    records.add(new Entry(0, reference, null, raising.id(), EntryKind.STAGE_SKIPPED, ActingUser.id(), acts.now(),
-                            Map.of("stage", stage, "because", because), null)));
-            records.add(new Entry(0, reference, null, raising.id(), EntryKind.IMMEDIATE_RISK, ActingUser.id(), acts.now(),
-                    form.riskAnswers(), null));
-        }
+    private void add(String reference, Party raising, String kind, Map<String, Object> answers) {
+        records.add(new Entry(0, reference, null, raising.id(), kind, ActingUser.id(), acts.now(), answers, null));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
@@ -36,7 +37,7 @@ class ClosureDelegates {
     /** A debrief that nobody answered is recorded as offered and unanswered; it does not hold the dispute open (SOL-2.10a). */
     @Bean
     JavaDelegate debriefUnanswered(FormGuard guard) {
-        return execution -> guard.keep(Vars.reference(execution), "debrief",
+        return execution -> guard.keep(Vars.reference(execution), EntryKind.DEBRIEF,
                 Map.of("debriefAnswer", "no answer", "individual", execution.getVariable("individual")), execution);
     }
 }

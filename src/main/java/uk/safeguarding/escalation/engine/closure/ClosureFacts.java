@@ -43,6 +43,8 @@ class ClosureFacts implements FactSource {
                 .orElse(null));
         facts.put("outstandingIssues", s -> disputes.outcome(s.reference())
                 .map(o -> words(s.reference(), o.outcome()).outstanding()).orElse(null));
+        facts.put("confirmationStandard", s -> DisputeTexts.platformStandard(s.partnership(), "written confirmation").orElse(null));
+        facts.put("feedbackStandard", s -> DisputeTexts.platformStandard(s.partnership(), "feedback to the raiser").orElse(null));
         facts.put("redirectAdvice", this::redirect);
         facts.put("redirectText", ClosureFacts::redirectAsked);
         return facts;
@@ -66,9 +68,9 @@ class ClosureFacts implements FactSource {
     /** Each outcome has its own record: what was written earlier on, in a stage that did not end it, is not what was decided. */
     private Words words(String reference, Outcome outcome) {
         return switch (outcome) {
-            case RESOLVED_AGREED, DECIDED_NOT_BINDING -> inLastStage(reference, outcome).orElse(Words.NONE);
+            case RESOLVED_AGREED, RESOLVED_BINDING, DECIDED_NOT_BINDING -> inLastStage(reference, outcome).orElse(Words.NONE);
             case NOT_PURSUED -> inLastStage(reference, outcome).or(() -> notReferred(reference)).orElse(Words.NONE);
-            case WITHDRAWN -> records.latest(reference, "withdraw-dispute")
+            case WITHDRAWN -> records.latest(reference, EntryKind.WITHDRAWAL)
                     .map(e -> new Words("Withdrawn by the raising side: " + e.text("reason"), null)).orElse(Words.NONE);
             default -> Words.NONE;
         };
@@ -85,18 +87,18 @@ class ClosureFacts implements FactSource {
     }
 
     private Optional<Words> mediated(String reference, long stageEntry) {
-        return records.ofKind(reference, "mediation-record").stream().filter(e -> Objects.equals(e.stageEntry(), stageEntry))
+        return records.ofKind(reference, EntryKind.MEDIATION_RECORD).stream().filter(e -> Objects.equals(e.stageEntry(), stageEntry))
                 .reduce((earlier, later) -> later).map(e -> Words.of(e, "mediationText", "plan"));
     }
 
-    /** Not referred to anybody: the form has the partnership's own name. */
+    /** Not referred to anybody. */
     private Optional<Words> notReferred(String reference) {
-        return records.latest(reference, disputes.get(reference).partnership() + "-consider-referral")
+        return records.latest(reference, EntryKind.CONSIDER_REFERRAL)
                 .map(e -> Words.of(e, "referralReasons", "plan"));
     }
 
     private String redirect(Situation s) {
-        String ground = records.latest(s.reference(), "redirect-dispute").or(() -> records.latest(s.reference(), EntryKind.RAISE))
+        String ground = records.latest(s.reference(), EntryKind.REDIRECT).or(() -> records.latest(s.reference(), EntryKind.RAISE))
                 .map(e -> e.text("outsideGround")).orElse("");
         return s.partnership().redirect(ground).map(r -> r.label() + ".\nIt belongs to: " + r.destination() + "\n" + r.advice())
                 .orElse("");

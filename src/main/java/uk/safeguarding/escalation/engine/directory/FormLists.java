@@ -10,6 +10,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import uk.safeguarding.escalation.decision.ImmediateRisk;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.Redirect;
@@ -18,6 +20,7 @@ import uk.safeguarding.escalation.partnership.Redirect;
  * Fills the lists of a partnership's file into its forms when they are deployed: a field with {@code valuesKey}
  * {@code directory:agencies} offers that partnership's agencies; one that offers teams is left out where no agency has any. A start form has no variables from which it could read them.
  * In a condition, {@code x in ("directory:excludingGrounds")} holds for the grounds beside which nothing is settled here (AMB-62).
+ * Parts with the property {@code offeredWhere} are left out where the policy does not know them, see {@link Offers}.
  */
 class FormLists {
 
@@ -27,8 +30,12 @@ class FormLists {
 
     private final Map<String, Map<String, String>> lists = new LinkedHashMap<>();
     private final String excludingGrounds;
+    private final Offers offers;
 
-    FormLists(Partnership partnership) {
+    /**
+     * @param stages the numbered stages of the partnership's ladder by name, from the lowest up
+     */
+    FormLists(Partnership partnership, SortedMap<Integer, String> stages) {
         Map<String, String> agencies = new LinkedHashMap<>();
         partnership.agencies().forEach(a -> agencies.put(a.id(), a.name()));
         Map<String, String> categories = new LinkedHashMap<>();
@@ -40,6 +47,12 @@ class FormLists {
         Map<String, String> redirects = new LinkedHashMap<>();
         redirects.put("none", "None of these");
         partnership.redirects().forEach(r -> redirects.put(r.groundId(), r.label()));
+        Map<String, String> groups = new LinkedHashMap<>();
+        partnership.concernContacts().adultGroups().forEach(g -> groups.put(g.id(), g.label()));
+        offers = new Offers(partnership);
+        lists.put("startStages", startStages(partnership, stages));
+        lists.put("riskStages", riskStages(partnership, stages));
+        lists.put("adultGroups", groups);
         Map<String, String> teams = new LinkedHashMap<>();
         partnership.agencies().forEach(a -> a.teams().forEach(t -> teams.put(Party.idOf(a.id(), t.id()), a.name() + ", " + t.name())));
         lists.put("agencies", agencies);
@@ -49,6 +62,31 @@ class FormLists {
         lists.put("redirects", redirects);
         excludingGrounds = partnership.redirects().stream().filter(Redirect::excludes).map(r -> "\"" + r.groundId() + "\"")
                 .reduce((one, other) -> one + ", " + other).orElse("\"\"");
+    }
+
+    /** Stages at which a dispute can begin: stage 1, and those that may be chosen under immediate risk (SGL-A.5a, SGL-A.5b). */
+    private static Map<String, String> startStages(Partnership partnership, SortedMap<Integer, String> stages) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        offered.put("1", stages.get(1));
+        offered.putAll(choices(partnership, stages));
+        return offered;
+    }
+
+    /** What can be chosen for a running dispute: none but the policy's own stage, or a higher one (GEN-10). */
+    private static Map<String, String> riskStages(Partnership partnership, SortedMap<Integer, String> stages) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        int entry = partnership.immediateRisk().entryStage();
+        offered.put("stay", entry == 1 ? "It stays at the stage where it is"
+                : "No choice: stage " + entry + ", or the stage where it is if that is higher");
+        offered.putAll(choices(partnership, stages));
+        return offered;
+    }
+
+    private static Map<String, String> choices(Partnership partnership, SortedMap<Integer, String> stages) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        ImmediateRisk.choices(partnership.immediateRisk(), 0, stages.lastKey())
+                .forEach(stage -> choices.put(String.valueOf(stage), stages.get(stage)));
+        return choices;
     }
 
     /**
@@ -69,6 +107,10 @@ class FormLists {
     private void fill(JsonNode components) {
         for (Iterator<JsonNode> all = components.elements(); all.hasNext();) {
             JsonNode component = all.next();
+            if (!offers.include(component.path("properties").path(Offers.OFFERED_WHERE).asText(null))) {
+                all.remove();
+                continue;
+            }
             String key = component.path("valuesKey").asText("");
             if (key.equals(PREFIX + "teams") && lists.get("teams").isEmpty()) {
                 all.remove();

@@ -16,6 +16,7 @@ import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.Figures;
 import uk.safeguarding.escalation.dispute.register.Figures.Case;
 import uk.safeguarding.escalation.dispute.register.Figures.Learning;
+import uk.safeguarding.escalation.dispute.register.Figures.Monitored;
 import uk.safeguarding.escalation.dispute.register.Figures.Period;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FactSource;
@@ -44,7 +45,19 @@ class FiguresFacts implements FactSource {
         facts.put("figures", s -> JsonValues.text(text(s.partnership(), period(s))));
         facts.put("generalIssuesList", s -> JsonValues.text(list(s.partnership(), figures.generalIssues(period(s)))));
         facts.put("trainingNeedsList", s -> JsonValues.text(list(s.partnership(), figures.trainingNeeds(period(s)))));
+        // only some ladders ask for it: elsewhere the form leaves it out
+        facts.put("learningList", s -> figures.lessons(period(s)).isEmpty() ? null
+                : JsonValues.text(list(s.partnership(), figures.lessons(period(s)))));
+        facts.put("monitoringList", s -> figures.monitored(period(s)).isEmpty() ? null
+                : JsonValues.text(monitoring(figures.monitored(period(s)))));
         return facts;
+    }
+
+    /** Stage, days taken, effectiveness and suggestions of every closed dispute with a Monitoring Form (SGL-X3.5, SGL-T.3). */
+    private static String monitoring(List<Monitored> all) {
+        return all.stream().map(m -> m.reference() + ", stage " + m.stage() + ", " + m.workingDays() + " working days ("
+                + m.calendarDays() + " calendar days)" + (m.agreedFrame() ? ", agreed time frame" : "") + "\n  Effectiveness: "
+                + m.effectiveness() + "\n  Suggestions: " + m.suggestions()).collect(Collectors.joining("\n"));
     }
 
     private Period period(Situation s) {
@@ -76,7 +89,16 @@ class FiguresFacts implements FactSource {
         lines.add("Published limits:");
         figures.limits(period).forEach(l -> lines.add("  Stage " + l.stage() + ": ended " + l.ended() + ", of these at its limit "
                 + "without agreement " + l.limitReached()));
+        asked(lines, "Safeguarding criteria misunderstood", figures.answers(period, "criteriaMisunderstood"));
+        asked(lines, "Protocol amendment needed", figures.answers(period, "protocolAmendment"));
         return String.join("\n", lines);
+    }
+
+    /** What the form at the closing asks in some ladders only. */
+    private static void asked(List<String> lines, String question, Map<String, Integer> answers) {
+        if (!answers.isEmpty()) {
+            add(lines, question, answers);
+        }
     }
 
     private static void add(List<String> lines, String heading, Map<?, Integer> counts) {

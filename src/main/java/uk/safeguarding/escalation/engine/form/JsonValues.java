@@ -37,6 +37,11 @@ public final class JsonValues {
         return json(options);
     }
 
+    /** A list of values, as a checklist starts from and submits it. */
+    public static SpinJsonNode list(List<String> values) {
+        return json(values);
+    }
+
     private static SpinJsonNode json(Object value) {
         try {
             return Spin.JSON(JSON.writeValueAsString(value));

@@ -1,8 +1,10 @@
 package uk.safeguarding.escalation.engine.mediation;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.dispute.LeftReason;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
@@ -16,6 +18,14 @@ public class Mediation {
 
     /** The mediator declined, or has an interest to declare. */
     public static final String STEPPED_BACK = "STEPPED_BACK";
+
+    /** Mediation was held and decided nothing: the matter goes back to whoever asked for it (SGL-4.i). */
+    public static final String NO_DECISION = "NO_DECISION";
+
+    /** What the mediator's record says, and the result that it means; a wording that all agree with is the one left. */
+    private static final Map<String, String> RESULTS = Map.of("opinion", LeftReason.DECIDED_NOT_BINDING.name(),
+            "notPursued", LeftReason.NOT_PURSUED.name(), "decision", LeftReason.RESOLVED_BINDING.name(),
+            "noDecision", NO_DECISION);
 
     private final DisputeRegister disputes;
     private final RecordRegister records;
@@ -65,15 +75,20 @@ public class Mediation {
                 .filter(e -> "yes".equals(e.text("concurs"))).isPresent());
     }
 
+    /** Whether the mediator's record is a decision that binds every agency in the dispute (SGL-4.h). */
+    public boolean binding(DelegateExecution execution) {
+        return LeftReason.RESOLVED_BINDING.name().equals(result(execution));
+    }
+
     /**
-     * How the mediation ended: {@code AGREED}, {@code DECIDED_NOT_BINDING}, {@code NOT_PURSUED} or {@link #STEPPED_BACK}.
-     * No clause makes it binding (SOL-2.5c).
+     * How the mediation ended, by what the form of its record offers: {@code AGREED}, {@code DECIDED_NOT_BINDING} (SOL-2.5c),
+     * {@code NOT_PURSUED}, {@code RESOLVED_BINDING} (SGL-4.h; it needs nobody's concurrence, GEN-13), {@link #NO_DECISION}
+     * (SGL-4.i) or {@link #STEPPED_BACK}.
      */
     public String result(DelegateExecution execution) {
         if (!"offer".equals(execution.getVariable("offerAnswer"))) {
             return STEPPED_BACK;
         }
-        Object step = execution.getVariable("mediationStep");
-        return "opinion".equals(step) ? "DECIDED_NOT_BINDING" : "notPursued".equals(step) ? "NOT_PURSUED" : "AGREED";
+        return RESULTS.getOrDefault(String.valueOf(execution.getVariable("mediationStep")), LeftReason.AGREED.name());
     }
 }

@@ -55,7 +55,7 @@ class MediationDelegates {
                 }
             }
             if (task.getExecution().getVariable(MediatorConflicts.MEDIATOR_GROUP) == null) {
-                Finding other = Optional.ofNullable(entry.text("otherMediator"))
+                Finding other = Optional.ofNullable(entry.text(MediatorConflicts.OTHER_MEDIATOR))
                         .map(group -> conflicts.finding(dispute, partnerships.get(dispute.partnership()), group))
                         .filter(finding -> !finding.usersStillFree().isEmpty()).orElseThrow(() -> new Refusal(
                                 "Another mediator: choose a post that has no conflict of interest in this dispute."));
@@ -71,7 +71,7 @@ class MediationDelegates {
     private static void tellOtherMediator(NoticeWriter notices, Partnership partnership, Dispute dispute, Entry entry) {
         notices.tell(dispute.reference(), "other-mediator", notices.parties(dispute.reference()), "another mediator was chosen",
                 "Neither the first mediator nor the Independent Chair can mediate, so the Business Team has chosen another "
-                        + "mediator: " + MediatorNames.post(partnership, entry.text("otherMediator")) + ".\n\nWhy: "
+                        + "mediator: " + MediatorNames.post(partnership, entry.text(MediatorConflicts.OTHER_MEDIATOR)) + ".\n\nWhy: "
                         + entry.text("otherMediatorWhy"));
     }
 }

@@ -127,7 +127,7 @@ class MediationFacts implements FactSource {
     private String findingToSign(Situation s) {
         StringBuilder text = new StringBuilder("The finding: ").append(s.partnership().boardPost(BoardRole.MEDIATOR_FIRST)
                 .map(BoardPost::name).orElseThrow()).append(" is not used. ").append(String.join(" ", countersigned(s)));
-        records.latest(s.reference(), "pass-to-mediator").ifPresent(e -> {
+        records.latest(s.reference(), EntryKind.PASS_TO_MEDIATOR).ifPresent(e -> {
             text.append("\nThe Business Team (").append(texts.user(e.author())).append(", ").append(texts.moment(e.writtenAt()))
                     .append("): ").append("yes".equals(e.text("conflictConfirmed")) ? "confirms the facts"
                             : "does not confirm the facts");

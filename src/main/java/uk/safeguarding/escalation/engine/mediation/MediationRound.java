@@ -3,6 +3,7 @@ package uk.safeguarding.escalation.engine.mediation;
 import java.util.List;
 import java.util.Optional;
 import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 
 /**
@@ -16,19 +17,14 @@ import uk.safeguarding.escalation.dispute.register.RecordRegister;
  */
 record MediationRound(Optional<Entry> offer, Optional<Entry> proposed, List<Entry> accepts, List<Entry> concurs) {
 
-    static final String OFFER = "mediation-offer";
-    static final String RECORD = "mediation-record";
-    static final String ANSWER = "mediation-answer";
-    static final String CONCUR = "mediation-concur";
-
     /** The round in which a dispute is. */
     static MediationRound of(RecordRegister records, String reference) {
-        Optional<Entry> offer = newest(records.ofKind(reference, OFFER).stream()
+        Optional<Entry> offer = newest(records.ofKind(reference, EntryKind.MEDIATION_OFFER).stream()
                 .filter(e -> "offer".equals(e.text("offerAnswer"))).toList());
-        Optional<Entry> proposed = newest(since(offer, records.ofKind(reference, RECORD)).stream()
+        Optional<Entry> proposed = newest(since(offer, records.ofKind(reference, EntryKind.MEDIATION_RECORD)).stream()
                 .filter(e -> "propose".equals(e.text("mediationStep"))).toList());
-        return new MediationRound(offer, proposed, since(offer, records.ofKind(reference, ANSWER)),
-                since(proposed, records.ofKind(reference, CONCUR)));
+        return new MediationRound(offer, proposed, since(offer, records.ofKind(reference, EntryKind.MEDIATION_ANSWER)),
+                since(proposed, records.ofKind(reference, EntryKind.MEDIATION_CONCUR)));
     }
 
     /** The newest of these answers that a party gave. */

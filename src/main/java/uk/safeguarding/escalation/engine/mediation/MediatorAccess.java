@@ -1,19 +1,13 @@
 package uk.safeguarding.escalation.engine.mediation;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.decision.Finding;
 import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.engine.directory.DisputeGrants;
 import uk.safeguarding.escalation.engine.form.FormGuard;
 
 /**
@@ -23,16 +17,11 @@ import uk.safeguarding.escalation.engine.form.FormGuard;
 @Component
 class MediatorAccess {
 
-    private static final Set<Integer> OF_A_DISPUTE = Set.of(Resources.TASK.resourceType(),
-            Resources.HISTORIC_TASK.resourceType(), Resources.HISTORIC_PROCESS_INSTANCE.resourceType());
-
-    private final AuthorizationService authorizations;
-    private final HistoryService history;
+    private final DisputeGrants grants;
     private final FormGuard guard;
 
-    MediatorAccess(@Lazy AuthorizationService authorizations, @Lazy HistoryService history, FormGuard guard) {
-        this.authorizations = authorizations;
-        this.history = history;
+    MediatorAccess(DisputeGrants grants, FormGuard guard) {
+        this.grants = grants;
         this.guard = guard;
     }
 
@@ -55,14 +44,6 @@ class MediatorAccess {
 
     /** Takes the grants of a post, and of these holders of it, on everything of a dispute. */
     void withdraw(String reference, String group, Set<String> users) {
-        Set<String> ids = new HashSet<>();
-        history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(reference).list().forEach(t -> ids.add(t.getId()));
-        history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).list().forEach(i -> ids.add(i.getId()));
-        List<Authorization> grants = new ArrayList<>(authorizations.createAuthorizationQuery().groupIdIn(group).list());
-        if (!users.isEmpty()) {
-            grants.addAll(authorizations.createAuthorizationQuery().userIdIn(users.toArray(String[]::new)).list());
-        }
-        grants.stream().filter(g -> OF_A_DISPUTE.contains(g.getResourceType()) && ids.contains(g.getResourceId()))
-                .forEach(g -> authorizations.deleteAuthorization(g.getId()));
+        grants.withdraw(reference, Set.of(group), users);
     }
 }

@@ -23,6 +23,7 @@ import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.engine.BoardBody;
 import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
@@ -33,7 +34,7 @@ import uk.safeguarding.escalation.partnership.Partnership;
 
 /** Applies the rule on conflicts of interest to the posts that can mediate, with the register's facts (SOL-2.6, GEN-19). */
 @Component
-public class MediatorConflicts {
+public class MediatorConflicts implements BoardBody {
 
     /** The message with which a mediation is taken from its mediator. */
     public static final String MESSAGE = "conflictDeclared";
@@ -43,6 +44,8 @@ public class MediatorConflicts {
     public static final String MEDIATOR_USERS = "mediatorUsers";
     /** Variable of the stage alone: why those before were passed over. It can name what somebody declared. */
     static final String MEDIATOR_WHY = "mediatorWhy";
+    /** Field of every form in which somebody names a mediator who is not on the policy's list: the group of the post. */
+    public static final String OTHER_MEDIATOR = "otherMediator";
 
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
@@ -71,8 +74,8 @@ public class MediatorConflicts {
         for (BoardRole role : List.of(BoardRole.MEDIATOR_FIRST, BoardRole.INDEPENDENT_CHAIR)) {
             partnership.boardPost(role).ifPresent(post -> findings.add(finding(dispute, partnership, post)));
         }
-        records.ofKind(dispute.reference(), "pass-to-mediator").stream().map(e -> e.text("otherMediator"))
-                .filter(Objects::nonNull).map(group -> finding(dispute, partnership, group)).forEach(findings::add);
+        records.all(dispute.reference()).stream().map(e -> e.text(OTHER_MEDIATOR)).filter(Objects::nonNull).distinct()
+                .map(group -> finding(dispute, partnership, group)).forEach(findings::add);
         return findings;
     }
 
@@ -104,7 +107,7 @@ public class MediatorConflicts {
      *
      * @return empty where every holder may, so that the post as a whole is asked
      */
-    static Optional<Set<String>> onlySome(Finding finding) {
+    public static Optional<Set<String>> onlySome(Finding finding) {
         return finding.usersStillFree().equals(finding.candidate().holderUserIds()) ? Optional.empty()
                 : Optional.of(finding.usersStillFree());
     }
@@ -138,11 +141,17 @@ public class MediatorConflicts {
      * Checks the mediator again, after a party was added or an interest declared, and takes the mediation from one in conflict,
      * also while the board office has it to pass on.
      */
+    @Override
     public void checkAgain(Dispute dispute) {
         Partnership partnership = partnerships.get(dispute.partnership());
         mediator(dispute).map(group -> finding(dispute, partnership, group))
                 .filter(finding -> finding.conflicted() || stillActs(dispute, finding))
                 .ifPresent(finding -> ladder.correlate(dispute, MESSAGE, "The mediation has ended."));
+    }
+
+    @Override
+    public boolean concerns(Dispute dispute, String user) {
+        return inOrder(dispute).stream().anyMatch(f -> f.candidate().holderUserIds().contains(user));
     }
 
     /** Whether somebody who is no longer free still is one of several who may act. */

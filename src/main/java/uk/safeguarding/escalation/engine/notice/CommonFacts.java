@@ -50,6 +50,8 @@ class CommonFacts implements FactSource {
         facts.put("deadline", s -> s.reference() == null ? "" : texts.deadline(s.reference(), s.stageEntry(), s.dueAt()));
         facts.put("deadlineWhy", s -> texts.deadlineWhy(s.stageEntry()));
         facts.put("currentSafety", s -> texts.currentSafety(s.reference()));
+        facts.put("decisionInForce", s -> s.reference() == null ? null : texts.decisionInForce(s.reference()));
+        facts.put("resources", s -> latest(s, "resources"));
         facts.put("caseSummary", s -> JsonValues.text(texts.caseSummary(s.reference())));
         facts.put("soFar", s -> JsonValues.text(texts.soFar(s.reference(), s.partyId())));
         facts.put("topRung", s -> entry(s).map(e -> e.rung() != null && s.partnership().isTopRung(e.rung())).orElse(false));
@@ -62,7 +64,7 @@ class CommonFacts implements FactSource {
         facts.put("positionOptions", s -> JsonValues.options(positions(s)));
         facts.put("riskText", s -> records.latest(s.reference(), EntryKind.IMMEDIATE_RISK).map(CommonFacts::risk).orElse(""));
         facts.put("queryText", this::query);
-        facts.put("withdrawalText", s -> records.latest(s.reference(), "withdraw-dispute").map(e -> "Reason: "
+        facts.put("withdrawalText", s -> records.latest(s.reference(), EntryKind.WITHDRAWAL).map(e -> "Reason: "
                 + e.text("reason") + "\nThe adult's safety: " + e.text("safetyStatement")).orElse(""));
         return facts;
     }
@@ -76,7 +78,8 @@ class CommonFacts implements FactSource {
         options.add(option("We propose a wording for agreement", Position.PROPOSE));
         options.add(option("It cannot be resolved at this stage", Position.NOT_RESOLVED));
         if (mayReturn(s)) {
-            options.add(option("The immediate risk proved unfounded: back to stage 1", Position.RETURN));
+            options.add(option("The immediate risk proved unfounded: back to stage "
+                    + entry(s).flatMap(returns::target).orElseThrow(), Position.RETURN));
         }
         return options;
     }

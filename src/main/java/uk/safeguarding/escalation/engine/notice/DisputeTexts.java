@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -15,6 +17,7 @@ import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Proposal;
 import uk.safeguarding.escalation.dispute.StageEntry;
@@ -23,6 +26,7 @@ import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.partnership.BoardRole;
+import uk.safeguarding.escalation.partnership.ConfirmationRule;
 import uk.safeguarding.escalation.partnership.Contact;
 import uk.safeguarding.escalation.partnership.Partnership;
 
@@ -32,29 +36,35 @@ public class DisputeTexts {
 
     /** Records that stand beside the stages, with the words that introduce them. */
     private static final Map<String, String> BESIDE = Map.of(EntryKind.IMMEDIATE_RISK, "Immediate risk declared",
-            "safeguarding-action", "Safeguarding action", "record-discussion", "Discussion recorded",
-            "solihull-consider-referral", "Referral considered");
+            EntryKind.SAFEGUARDING_ACTION, "Safeguarding action", EntryKind.DISCUSSION, "Discussion recorded",
+            EntryKind.CONSIDER_REFERRAL, "Referral considered",
+            EntryKind.PANEL_REPRESENTATION, "Representation to the panel", EntryKind.PANEL_DECISION, "Decision of the panel");
+    /** Records beside the stages that every party reads; the rest is for its own side and the board. */
+    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.PANEL_DECISION);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
             Map.entry("pointsOfDifference", "Points of difference"), Map.entry("ourView", "View"),
             Map.entry("evidence", "Evidence"), Map.entry("basis", "Basis"), Map.entry("risk", "Risk"),
             Map.entry("protectiveAct", "Done to protect the adult"), Map.entry("actionTaken", "Done"),
-            Map.entry("discussed", "Said"), Map.entry("referralReasons", "Reasons"));
+            Map.entry("discussed", "Said"), Map.entry("representation", "Representation"),
+            Map.entry("panelDecision", "Decision"), Map.entry("nextCourse", "Next course of action"), Map.entry("referralReasons", "Reasons"));
 
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final StageRegister stages;
     private final RecordRegister records;
+    private final DeadlineTexts deadlines;
     private final IdentityService identity;
     private final Clock clock;
 
     /** The texts are written from the register, the partnerships' files and the accounts' names. */
     public DisputeTexts(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, RecordRegister records,
-                        @Lazy IdentityService identity, Clock clock) {
+                        DeadlineTexts deadlines, @Lazy IdentityService identity, Clock clock) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
+        this.deadlines = deadlines;
         this.identity = identity;
         this.clock = clock;
     }
@@ -84,10 +94,27 @@ public class DisputeTexts {
                 .collect(Collectors.joining(partyId == null ? " / " : ", "));
     }
 
-    /** A stage by number and rung. */
+    /** A stage by number and rung; a step of a special route by its rung alone. */
     public String stage(StageEntry entry) {
         String rung = entry.rung() == null ? null : partnership(entry.reference()).rung(entry.rung()).name();
-        return "Stage " + entry.stage() + (rung == null ? "" : ": " + rung);
+        return entry.stage() == 0 ? rung : "Stage " + entry.stage() + (rung == null ? "" : ": " + rung);
+    }
+
+    /** A stage by its number, within a sentence; a step of a special route by its rung. */
+    public String shortStage(StageEntry entry) {
+        return entry.stage() == 0 ? stage(entry) : "stage " + entry.stage();
+    }
+
+    /**
+     * The decision that stands until it is changed by agreement or by a panel, from the raise form (HAR-5.3).
+     *
+     * @return {@code null} where there is none, or no longer
+     */
+    public String decisionInForce(String reference) {
+        boolean changed = disputes.outcome(reference).map(DisputeRegister.ReachedOutcome::outcome)
+                .filter(o -> o == Outcome.RESOLVED_AGREED || o == Outcome.RESOLVED_BINDING).isPresent();
+        return changed ? null : records.ofKind(reference, EntryKind.RAISE).stream().map(e -> e.text("decisionInForce"))
+                .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /**
@@ -100,17 +127,16 @@ public class DisputeTexts {
         Optional<StageEntry> entry = Optional.ofNullable(stageEntry).map(stages::entry).filter(StageEntry::open);
         Optional<Instant> limit = entry.flatMap(e -> stages.deadline(e.id()));
         if (limit.isPresent()) {
-            return moment(limit.get()) + (entry.get().systemOutage() ? " (system outage: extended to the next working day)" : "");
+            return moment(limit.get()) + deadlines.note(entry.get());
         }
         String none = entry.isPresent() ? "No limit is published for this stage. " : "";
         return (none + (dueAt == null ? "" : "House target: " + moment(dueAt))).strip();
     }
 
-    /** How the limit of an open stage is counted, day by day; {@code null} where it has none. */
+    /** How the limit of an open stage is counted, day by day, and which clock acts; {@code null} where it has none. */
     public String deadlineWhy(Long stageEntry) {
         return Optional.ofNullable(stageEntry).map(stages::entry).filter(e -> e.open() && e.limitWorkingDays() != null)
-                .map(e -> partnerships.calendar(partnership(e.reference()).id())
-                        .explain(e.nominalStart(), e.limitWorkingDays()).toText()).orElse(null);
+                .map(deadlines::why).orElse(null);
     }
 
     /** An instant as people write it, local time. */
@@ -171,11 +197,10 @@ public class DisputeTexts {
         return text.toString().strip();
     }
 
-    /** Records beside the stages: the risk that was declared is shared, the rest is for its own side and the board. */
     private void beside(StringBuilder text, String reference, String partyId) {
         for (Entry e : records.all(reference)) {
             String title = BESIDE.get(e.kind());
-            if (title != null && (e.kind().equals(EntryKind.IMMEDIATE_RISK) || mayRead(e, partyId))) {
+            if (title != null && (SHARED.contains(e.kind()) || mayRead(e, partyId))) {
                 text.append(title).append("\n");
                 own(text, e);
             }
@@ -207,6 +232,13 @@ public class DisputeTexts {
     /** The partnership of a dispute. */
     public Partnership partnership(String reference) {
         return partnerships.get(disputes.get(reference).partnership());
+    }
+
+    /** Marks what the platform adds to a policy that has no clause on it; empty where the policy asks for it (AMB-33). */
+    public static Optional<String> platformStandard(Partnership partnership, String what) {
+        return partnership.settings().confirmationAndFeedback() == ConfirmationRule.PLATFORM_STANDARD
+                ? Optional.of("Platform standard: the policy of " + partnership.name() + " has no clause on " + what
+                        + ". It is added so that everybody knows where they stand.") : Optional.empty();
     }
 
     static void line(StringBuilder text, String label, String value) {

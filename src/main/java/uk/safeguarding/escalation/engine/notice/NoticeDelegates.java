@@ -45,6 +45,11 @@ class NoticeDelegates {
     }
 
     @Bean
+    JavaDelegate tellNoDispute(NoticeWriter writer) {
+        return writer::noDispute;
+    }
+
+    @Bean
     JavaDelegate tellImmediateRisk(NoticeWriter writer) {
         return writer::immediateRisk;
     }
@@ -52,6 +57,11 @@ class NoticeDelegates {
     @Bean
     JavaDelegate tellWithdrawn(NoticeWriter writer) {
         return writer::withdrawn;
+    }
+
+    @Bean
+    JavaDelegate tellOwnLead(NoticeWriter writer) {
+        return writer::dissent;
     }
 
     @Bean

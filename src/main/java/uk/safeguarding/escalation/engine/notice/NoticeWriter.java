@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.decision.panel.BoardMembership;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
@@ -20,10 +22,12 @@ import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.engine.stage.ReachablePeople;
+import uk.safeguarding.escalation.engine.stage.TakingPart;
 import uk.safeguarding.escalation.notification.Recipient;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostRef;
+import uk.safeguarding.escalation.partnership.PostRole;
 import uk.safeguarding.escalation.partnership.Rung;
 
 /**
@@ -40,10 +44,12 @@ public class NoticeWriter {
     private final RecordRegister records;
     private final Accounts accounts;
     private final ReachablePeople people;
+    private final TakingPart takingPart;
+    private final ConcernTexts concerns;
 
     /** Notices are written from the register and the partnerships' files. */
-    public NoticeWriter(Notices notices, DisputeTexts texts, DisputeRegister disputes, StageRegister stages,
-                        RecordRegister records, Accounts accounts, ReachablePeople people) {
+    public NoticeWriter(Notices notices, DisputeTexts texts, DisputeRegister disputes, StageRegister stages, RecordRegister records,
+                        Accounts accounts, ReachablePeople people, TakingPart takingPart, ConcernTexts concerns) {
         this.notices = notices;
         this.texts = texts;
         this.disputes = disputes;
@@ -51,20 +57,25 @@ public class NoticeWriter {
         this.records = records;
         this.accounts = accounts;
         this.people = people;
+        this.takingPart = takingPart;
+        this.concerns = concerns;
     }
 
-    /** Tells all parties that a disagreement was raised, or that it was reopened. */
+    /** Tells all parties that a disagreement was raised, or that it was reopened; once, wherever the model asks for it again. */
     public void raised(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
+        if (takingPart.toldSinceReopening(dispute.reference())) {
+            return;
+        }
         StringBuilder body = new StringBuilder();
         DisputeTexts.line(body, "Reference", dispute.reference());
         DisputeTexts.line(body, "Between", texts.otherSide(dispute.reference(), null));
         boolean reopened = disputes.reopenings(dispute.reference()) > 0;
         body.append("\nA task is waiting in Tasklist for those who act for each party.\n").append(closing(dispute));
-        List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
+        List<Recipient> recipients = new ArrayList<>(parties(dispute.reference(), disputes.parties(dispute.reference())));
         recipients.addAll(withoutAccount(dispute.reference()));
         recipients.addAll(alternativesAtEntry(dispute));
-        send(dispute, "raised", recipients, reopened ? "reopened, because an agreed action was not done"
+        send(dispute, TakingPart.RAISED, recipients, reopened ? "reopened, because an agreed action was not done"
                 : "a disagreement was raised", body.toString());
         if (!reopened) {
             redirected(execution);
@@ -81,7 +92,7 @@ public class NoticeWriter {
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
         recipients.add(Recipient.user(dispute.raisedBy()));
         recipients.addAll(alternatives(dispute));
-        send(dispute, "stage-change", recipients, "stage " + left.stage() + " ended: " + left.left().reason().words(),
+        send(dispute, "stage-change", recipients, texts.shortStage(left) + " ended: " + left.left().reason().words(),
                 body.toString());
     }
 
@@ -93,7 +104,7 @@ public class NoticeWriter {
 
     /** The same for a dispute that enters above stage 1, whose stage opens after this notice. */
     private List<Recipient> alternativesAtEntry(Dispute dispute) {
-        return dispute.entryStage() == 1 || !stages.entries(dispute.reference()).isEmpty() ? List.of()
+        return dispute.entryStage() <= 1 || !stages.entries(dispute.reference()).isEmpty() ? List.of()
                 : records.latestWith(dispute.reference(), "stage2Handler")
                         .map(e -> alternatives(dispute, dispute.entryStage(), e.text("stage2Handler"))).orElse(List.of());
     }
@@ -110,20 +121,33 @@ public class NoticeWriter {
         return one.id().equals(other.alternativeTo()) || other.id().equals(one.alternativeTo());
     }
 
+    /**
+     * Tells the raising party's own safeguarding lead that somebody dissents from a meeting's decision, and why (HAR-5.6).
+     */
+    public void dissent(DelegateExecution execution) {
+        Dispute dispute = dispute(execution);
+        String reference = dispute.reference();
+        Entry raise = records.ofKind(reference, EntryKind.RAISE).get(0);
+        send(dispute, "dissent", Recipients.of(people.leadsOrOffice(reference, disputes.raisingParty(reference).id())),
+                "dissent from a decision of a meeting", texts.user(raise.author()) + " of your agency dissents from a decision of a "
+                        + "meeting and asks for the escalation and resolution procedure.\n\nReasons: " + raise.text("dissentReasons")
+                        + "\n" + closing(dispute));
+    }
+
     /** The handler's feedback to the raiser (SOL-2.8a). */
     public void feedback(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
-        Entry entry = record(execution, "feedback");
+        Entry entry = record(execution, EntryKind.FEEDBACK);
         StageEntry stage = stages.entry(Vars.stageEntry(execution));
-        send(dispute, "feedback", List.of(Recipient.user(dispute.raisedBy())), "feedback on stage " + stage.stage(),
+        send(dispute, "feedback", List.of(Recipient.user(dispute.raisedBy())), "feedback on " + texts.shortStage(stage),
                 "Feedback from " + texts.user(entry.author()) + " on what was done in " + texts.stage(stage) + ":\n\n"
-                        + entry.text("feedback") + "\n" + closing(dispute));
+                        + entry.text("feedback") + "\n" + standard(dispute, "feedback to the raiser") + closing(dispute));
     }
 
     /** The written confirmation between the parties (GEN-14, SOL-2.7b). */
     public void confirmation(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
-        Entry entry = record(execution, "confirmation");
+        Entry entry = record(execution, EntryKind.CONFIRMATION);
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
         recipients.add(Recipient.user(dispute.raisedBy()));
         StringBuilder body = new StringBuilder("Written confirmation between the parties\n\n");
@@ -133,25 +157,44 @@ public class NoticeWriter {
                 + texts.moment(o.at())));
         DisputeTexts.line(body, "Confirmed by", texts.user(entry.author()) + ", " + texts.moment(entry.writtenAt()));
         body.append("\nWhat was agreed or decided:\n").append(entry.text("agreedOutcome")).append("\n\nOutstanding issues, and how"
-                + " they will be pursued:\n").append(entry.text("outstandingIssues")).append("\n").append(closing(dispute));
+                + " they will be pursued:\n").append(entry.text("outstandingIssues")).append("\n").append(standard(dispute, "written confirmation")).append(closing(dispute));
         body.append("\nSent to: ").append(recipients.stream().map(r -> name(dispute, r)).distinct()
                 .collect(Collectors.joining("; "))).append("\n");
         send(dispute, "confirmation", recipients, "written confirmation of the outcome", body.toString());
     }
 
     /**
-     * General issues to the agency's representative on the sub-committee, or to the board office where nobody represents it, so
-     * that what was learnt is not lost (SOL-2.9, AMB-26).
+     * General issues to the agency's representative on the sub-committee or at the Board, or to the board office where nobody
+     * represents it, so that what was learnt is not lost (SOL-2.9, SGL-C.3, HAR-L.1, AMB-26).
      */
     public void generalIssues(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
-        Entry entry = record(execution, "general-issues");
+        Entry entry = record(execution, EntryKind.GENERAL_ISSUES);
         String agency = disputes.raisingParty(dispute.reference()).agency();
-        List<Recipient> representatives = texts.partnership(dispute.reference()).subCommitteeRepresentatives(agency).stream()
-                .map(PostRef::groupId).filter(accounts::isHeld).map(Recipient::group).toList();
+        List<Recipient> representatives = representatives(texts.partnership(dispute.reference()), agency);
         send(dispute, "general-issues", representatives.isEmpty() ? List.of(office(dispute)) : representatives, "general issues to learn from",
-                "General issues from a dispute that has ended, for the Sub-Committee:\n\n" + entry.text("generalIssues") + "\n"
-                        + closing(dispute));
+                "General issues from a dispute that has ended, for consideration by the Board:\n\n" + entry.text("generalIssues")
+                        + "\n" + Optional.ofNullable(entry.text("suggestedSubGroup"))
+                                .map(g -> "\nSuggested sub-group: " + g + "\n").orElse("") + closing(dispute));
+    }
+
+    /** An agency's own representatives, on the sub-committee or else at the Board, or those of its sector. */
+    private List<Recipient> representatives(Partnership partnership, String agency) {
+        String seat = BoardMembership.of(partnership).seatOf(agency).orElse(agency);
+        return Stream.of(partnership.subCommitteeRepresentatives(agency), partnership.postsWith(seat, PostRole.BOARD_REPRESENTATIVE))
+                .map(posts -> posts.stream().map(PostRef::groupId).filter(accounts::isHeld).map(Recipient::group).toList())
+                .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    /** Tells the raiser, and those who were consulted, that there is no dispute after clarification (SGL-1.g). */
+    public void noDispute(DelegateExecution execution) {
+        Dispute dispute = dispute(execution);
+        Entry entry = record(execution, EntryKind.CONSULTATION);
+        List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
+        recipients.add(Recipient.user(dispute.raisedBy()));
+        send(dispute, "no-dispute", recipients, "no dispute after clarification", "After the consultation within your own agency "
+                + "there is no dispute, and nothing was sent to the other agency.\n\nWhy: " + entry.text("consultationReason")
+                + "\n\nFor the raiser: " + entry.text("feedback") + "\n" + closing(dispute));
     }
 
     /** Alerts the board office that the aim, counted from the raise, has passed without a resolution (AMB-21). */
@@ -170,7 +213,12 @@ public class NoticeWriter {
         recipients.addAll(Recipients.of(people.protectors(dispute.reference(), Vars.party(execution))));
         send(dispute, "immediate-risk", recipients, "immediate risk was declared",
                 "Immediate risk to the adult was declared. Safeguarding procedures come first; this ladder replaces none of them.\n\n"
-                        + now(dispute.reference()) + closing(dispute));
+                        + concerns(dispute) + now(dispute.reference()) + closing(dispute));
+    }
+
+    private String concerns(Dispute dispute) {
+        String contacts = concerns.of(dispute.reference());
+        return contacts.isEmpty() ? "" : "Where to take the concern:\n" + contacts + "\n\n";
     }
 
     /** Alerts the board office that nobody has said in time who acts for a party (SGL-N.5b). */
@@ -185,7 +233,7 @@ public class NoticeWriter {
     /** Tells every party of a withdrawal, in writing (GEN-21). */
     public void withdrawn(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
-        Optional<Entry> entry = records.latest(dispute.reference(), "withdraw-dispute");
+        Optional<Entry> entry = records.latest(dispute.reference(), EntryKind.WITHDRAWAL);
         send(dispute, "withdrawn", parties(dispute.reference()), "the disagreement was withdrawn",
                 "The raising side has withdrawn the disagreement, with its line manager's agreement.\n\nReason: "
                         + entry.map(e -> e.text("reason")).orElse("") + "\nThe adult's safety: "
@@ -235,10 +283,14 @@ public class NoticeWriter {
         tell(reference, kind, List.of(office(disputes.get(reference))), subject, sentence);
     }
 
-    /** Everybody who acts for a party now or acted last, and its practitioner. */
+    /** Everybody who acts for a party that takes part, now or last, and its practitioner. */
     public List<Recipient> parties(String reference) {
+        return parties(reference, takingPart.parties(reference));
+    }
+
+    private List<Recipient> parties(String reference, List<Party> parties) {
         List<Recipient> recipients = new ArrayList<>();
-        for (Party party : disputes.parties(reference)) {
+        for (Party party : parties) {
             recipients.addAll(Recipients.of(people.orWhoStepsIn(reference, party.id(), people.last(reference, party.id()))));
             if (party.practitionerUser() != null && accounts.exists(party.practitionerUser())) {
                 recipients.add(Recipient.user(party.practitionerUser()));
@@ -303,12 +355,16 @@ public class NoticeWriter {
     private Entry record(DelegateExecution execution, String kind) {
         Long entry = Vars.stageEntry(execution);
         return records.ofKind(Vars.reference(execution), kind).stream()
-                .filter(e -> !kind.equals("feedback") || e.stageEntry() != null && e.stageEntry().equals(entry))
+                .filter(e -> !kind.equals(EntryKind.FEEDBACK) || e.stageEntry() != null && e.stageEntry().equals(entry))
                 .reduce((earlier, later) -> later).orElseThrow();
     }
 
     private Dispute dispute(DelegateExecution execution) {
         return disputes.get(Vars.reference(execution));
+    }
+
+    private String standard(Dispute dispute, String what) {
+        return DisputeTexts.platformStandard(texts.partnership(dispute.reference()), what).map(s -> "\n" + s + "\n").orElse("");
     }
 
     private String closing(Dispute dispute) {

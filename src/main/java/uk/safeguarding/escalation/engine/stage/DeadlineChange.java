@@ -71,12 +71,17 @@ public class DeadlineChange {
         facts.refresh(reference);
     }
 
-    /** As {@link #recalculate}, where the limit of the open stage is no longer what its facts give. */
+    /**
+     * As {@link #recalculate}, where the limit of the open stage is no longer what its facts give. An overall clock may have
+     * moved without it, so a dispute that has one is always computed anew.
+     */
     void recalculateIfMoved(String reference, String because) {
         Dispute dispute = disputes.get(reference);
-        stages.open(reference).filter(e -> e.limitWorkingDays() != null)
-                .filter(e -> !Optional.of(limit(dispute, e)).equals(stages.deadline(e.id())))
-                .ifPresent(e -> recalculate(reference, because));
+        boolean moved = stages.open(reference).filter(e -> e.limitWorkingDays() != null)
+                .filter(e -> !Optional.of(limit(dispute, e)).equals(stages.deadline(e.id()))).isPresent();
+        if (moved || deadlines.overallDue(reference).isPresent()) {
+            recalculate(reference, because);
+        }
     }
 
     private Instant limit(Dispute dispute, StageEntry entry) {

@@ -9,12 +9,14 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
 import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.StageClocks;
 import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.StageLimit;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.partnership.OverallLimit;
 import uk.safeguarding.escalation.partnership.Partnership;
 
 /**
@@ -28,23 +30,31 @@ public class Deadlines {
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final StageRegister stages;
+    private final OverallClocks overall;
+    private final RiskInForce risk;
     private final Clock clock;
 
     /**
      * @param partnerships the partnerships and their calendars
      * @param disputes     the register's disputes
      * @param stages       the register's stages
+     * @param overall      the clocks that run from the outset
+     * @param risk         what immediate risk does to limits
      * @param clock        the engine's clock
      */
-    public Deadlines(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, Clock clock) {
+    public Deadlines(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, OverallClocks overall,
+                     RiskInForce risk, Clock clock) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.stages = stages;
+        this.overall = overall;
+        this.risk = risk;
         this.clock = clock;
     }
 
     /**
-     * When the limit of the stage expires in which (or at the border of which) the execution is (GEN-01 to GEN-04).
+     * When the timer of the stage is due in which (or at the border of which) the execution is (GEN-01 to GEN-04): at its limit,
+     * or one second later where the overall clock acts instead, see {@link StageClocks#stageTimer()}.
      *
      * @throws IllegalStateException where the stage has no limit in the model
      */
@@ -53,16 +63,48 @@ public class Deadlines {
         if (limit == null) {
             throw new IllegalStateException("The stage has a timer, but no input parameter " + Vars.LIMIT);
         }
-        return Date.from(limit(Vars.reference(execution), Vars.number(execution, Vars.STAGE), limit, execution.getTenantId())
-                .dueAt());
+        return Date.from(clocks(Vars.reference(execution), Vars.number(execution, Vars.STAGE), limit, execution.getTenantId())
+                .stageTimer());
     }
 
-    /** The limit of a stage that is open or about to be entered. */
+    /**
+     * When the overall limit of the execution's dispute expires (SGL-T.1, SGL-T.3).
+     *
+     * @throws IllegalStateException where the partnership's file has no overall limit
+     */
+    public Date overall(DelegateExecution execution) {
+        return Date.from(overallDue(Vars.reference(execution)).orElseThrow(() -> new IllegalStateException(
+                "The ladder has a timer for an overall limit, but the partnership's file has no overallLimit")));
+    }
+
+    /** When the overall limit of a dispute expires, where the policy has one. */
+    public Optional<Instant> overallDue(String reference) {
+        return overall.of(reference).map(c -> c.dueAt(partnerships.calendar(disputes.get(reference).partnership())));
+    }
+
+    /** The limit of a stage that is open or about to be entered: that of the clock that acts. */
     StageLimit limit(String reference, int stage, int workingDays, String partnership) {
+        return clocks(reference, stage, workingDays, partnership).limit();
+    }
+
+    /** The clocks of a stage that is open or about to be entered. */
+    StageClocks clocks(String reference, int stage, int workingDays, String partnership) {
+        return clocks(reference, stage, dayZero(reference), workingDays, partnership);
+    }
+
+    /** As above, where the stage that is about to be entered has this day 0. */
+    StageClocks clocks(String reference, int stage, LocalDate dayZero, int workingDays, String partnership) {
         WorkingDayCalendar calendar = partnerships.calendar(partnership);
-        return stages.open(reference).filter(e -> e.stage() == stage)
-                .map(e -> StageLimit.of(e.nominalStart(), workingDays, e.enteredAt(), calendar))
-                .orElseGet(() -> StageLimit.of(dayZero(reference), workingDays, clock.instant(), calendar));
+        StageLimit own = stages.open(reference).filter(e -> e.stage() == stage)
+                .map(e -> risk.limit(e, workingDays, calendar))
+                .orElseGet(() -> StageLimit.of(dayZero, risk.remaining(reference, workingDays), clock.instant(), calendar));
+        return StageClocks.of(stage, own, overall.of(reference), calendar);
+    }
+
+    /** The clocks of an open stage, where it has a limit. */
+    public Optional<StageClocks> clocks(StageEntry open) {
+        return Optional.ofNullable(open.limitWorkingDays()).map(days -> clocks(open.reference(), open.stage(), days,
+                disputes.get(open.reference()).partnership()));
     }
 
     /**
@@ -76,7 +118,7 @@ public class Deadlines {
             return today;
         }
         return stages.lastLeft(reference).map(e -> e.left().nominalEnd())
-                .orElse(dispute.entryStage() == 1 ? dispute.putOn() : today);
+                .orElse(dispute.entryStage() <= 1 ? dispute.putOn() : today);
     }
 
     /** Whether the dispute was reopened after its last stage was left, so that the next stage begins afresh (GEN-23). */
@@ -96,6 +138,20 @@ public class Deadlines {
     public Instant dueAt(String partnership, Long stageEntry, Instant createdAt) {
         return Optional.ofNullable(stageEntry).flatMap(id -> Optional.of(stages.entry(id)).filter(StageEntry::open)
                 .flatMap(e -> stages.deadline(id))).orElseGet(() -> houseTarget(partnership, createdAt));
+    }
+
+    /**
+     * When a panel's task is due: at the house target, which is one working day while the adult is at immediate risk
+     * (AMB-57). It moves nothing.
+     */
+    public Date panel(DelegateExecution execution) {
+        return Boolean.TRUE.equals(execution.getVariable(Vars.IMMEDIATE_RISK)) ? atImmediateRisk(execution.getTenantId())
+                : task(execution);
+    }
+
+    /** Close of business of the next working day: the house target of a panel while the adult is at immediate risk. */
+    public Date atImmediateRisk(String partnership) {
+        return Date.from(partnerships.calendar(partnership).limit(today(partnership), 1));
     }
 
     /**
@@ -143,6 +199,17 @@ public class Deadlines {
         WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
         return Date.from(calendar.limit(today(execution.getTenantId()),
                 partnerships.get(execution.getTenantId()).settings().debriefAnswerWorkingDays().orElseThrow()));
+    }
+
+    /**
+     * When the board office is alerted of a mediation that has no record: when the agreed day ends (SGL-4.g), else, and once that
+     * has passed, at the house target. It moves nothing.
+     */
+    public Date mediation(DelegateExecution execution) {
+        WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
+        Instant now = clock.instant();
+        return Date.from(Optional.ofNullable((String) execution.getVariable(Vars.MEDIATION_ON)).map(LocalDate::parse)
+                .map(calendar::closeOfBusiness).filter(now::isBefore).orElseGet(() -> houseTarget(execution.getTenantId(), now)));
     }
 
     /** The last instant of today, local time: what is due before it is due today or overdue. */

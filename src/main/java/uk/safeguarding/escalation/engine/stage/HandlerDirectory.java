@@ -77,9 +77,10 @@ public class HandlerDirectory {
      *
      * @param stageEntry the stage entry, for which a query may have been answered; or {@code null}
      */
-    public Who at(String reference, String partyId, String rung, Long stageEntry) {
+    public Who at(String reference, String partyId, String stageRung, Long stageEntry) {
         Partnership partnership = partnerships.get(disputes.get(reference).partnership());
         Party party = disputes.party(reference, partyId);
+        String rung = partnership.rung(stageRung).actingFor(party.raising());
         List<String> answered = answered(reference, partyId, stageEntry);
         if (!answered.isEmpty()) {
             return withSupporters(new Who(List.of(), answered), reference, party, partnership, rung);
@@ -130,7 +131,7 @@ public class HandlerDirectory {
     }
 
     private List<String> supporters(String reference, String partyId, Partnership partnership, String rung) {
-        return isPractitioner(partnership, rung) ? records.ofKind(reference, "attach-supporter").stream()
+        return isPractitioner(partnership, rung) ? records.ofKind(reference, EntryKind.SUPPORTER).stream()
                 .filter(e -> partyId.equals(e.partyId())).map(e -> accounts.userByEmail(e.text("supporterEmail")))
                 .flatMap(Optional::stream).toList() : List.of();
     }

@@ -1,9 +1,13 @@
 package uk.safeguarding.escalation.engine.stage;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.decision.Countersignature;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
@@ -12,6 +16,7 @@ import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
+import uk.safeguarding.escalation.partnership.BoardPost;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 
@@ -57,6 +62,16 @@ public class Handlers {
     /** Whether anybody is known who can act for the execution's party at its rung (GEN-18). */
     public boolean known(DelegateExecution execution) {
         return !party(execution).nobody();
+    }
+
+    /**
+     * Whether every challenged party has somebody now who acts at a rung; a step whose people are all absent is passed over
+     * (HAR-T.5, AMB-32).
+     */
+    public boolean anybodyAt(DelegateExecution execution, String rung) {
+        String reference = Vars.reference(execution);
+        return disputes.parties(reference).stream().filter(p -> !p.raising())
+                .noneMatch(p -> directory.at(reference, p.id(), rung, null).nobody());
     }
 
     private Who partyOrWhoStepsIn(DelegateExecution execution) {
@@ -169,10 +184,35 @@ public class Handlers {
         return people.protectors(Vars.reference(execution), Vars.party(execution)).users();
     }
 
+    /**
+     * Groups of a post of the Board, by the role that the partnership's file gives it; the office where nobody holds it.
+     *
+     * @param role the role as the file writes it, such as {@code partnership-chair}
+     */
+    public List<String> board(DelegateExecution execution, String role) {
+        Partnership partnership = partnerships.get(execution.getTenantId());
+        List<String> held = partnership.boardPosts(BoardRole.valueOf(role.toUpperCase(Locale.UK).replace('-', '_'))).stream()
+                .map(partnership::groupId).filter(accounts::isHeld).toList();
+        return held.isEmpty() ? List.of(office(execution)) : held;
+    }
+
     /** The group of the board office. */
     public String office(DelegateExecution execution) {
         Partnership partnership = partnerships.get(execution.getTenantId());
         return partnership.groupId(partnership.boardPost(BoardRole.OFFICE).orElseThrow());
+    }
+
+    /** Id of the raising party. */
+    public String raisingParty(DelegateExecution execution) {
+        return disputes.raisingParty(Vars.reference(execution)).id();
+    }
+
+    /** Whether the employer of the board office is a party, so that its acts of judgement are countersigned (AMB-41, AMB-54). */
+    public boolean officeOfParty(DelegateExecution execution) {
+        Set<String> employers = partnerships.get(execution.getTenantId()).boardPost(BoardRole.OFFICE)
+                .map(BoardPost::employerAgencyId).map(Set::of).orElse(Set.of());
+        return Countersignature.isNeeded(true, employers, disputes.parties(Vars.reference(execution)).stream().map(Party::agency)
+                .collect(Collectors.toSet()));
     }
 
     /** The user who raised the dispute. */

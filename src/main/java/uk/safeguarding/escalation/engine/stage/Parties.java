@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
@@ -22,21 +23,52 @@ public class Parties {
     private final DisputeRegister disputes;
     private final RecordRegister records;
     private final Accounts accounts;
+    private final TakingPart takingPart;
 
     /**
      * @param disputes  the register's disputes
      * @param records   the register's records
      * @param accounts  who has an account
+     * @param takingPart which parties take part already
      */
-    public Parties(DisputeRegister disputes, RecordRegister records, Accounts accounts) {
+    public Parties(DisputeRegister disputes, RecordRegister records, Accounts accounts, TakingPart takingPart) {
         this.disputes = disputes;
         this.records = records;
         this.accounts = accounts;
+        this.takingPart = takingPart;
     }
 
-    /** Ids of all parties, the raising one first (GEN-20). */
+    /** Ids of all parties that take part, the raising one first (GEN-20). */
     public List<String> all(DelegateExecution execution) {
-        return disputes.parties(Vars.reference(execution)).stream().map(Party::id).toList();
+        return takingPart.parties(Vars.reference(execution)).stream().map(Party::id).toList();
+    }
+
+    /** Whether the dispute has ended before the other side was ever told of it (SGL-1.g). */
+    public boolean ownSideOnly(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        return disputes.outcome(reference).filter(o -> o.outcome() == Outcome.NOT_PURSUED).isPresent()
+                && !takingPart.otherSide(reference);
+    }
+
+    /** Ids of all parties but the raising one. */
+    public List<String> receiving(DelegateExecution execution) {
+        return disputes.parties(Vars.reference(execution)).stream().filter(p -> !p.raising()).map(Party::id).toList();
+    }
+
+    /** Ids of all parties but the one for which the execution stands. */
+    public List<String> others(DelegateExecution execution) {
+        return all(execution).stream().filter(id -> !id.equals(Vars.party(execution))).toList();
+    }
+
+    /** Id of the raising party. */
+    public String raising(DelegateExecution execution) {
+        return disputes.raisingParty(Vars.reference(execution)).id();
+    }
+
+    /** Id of the party that was challenged when the dispute was raised. */
+    public String challenged(DelegateExecution execution) {
+        return disputes.parties(Vars.reference(execution)).stream().filter(p -> !p.raising()).map(Party::id).findFirst()
+                .orElseThrow();
     }
 
     /** Ids of the parties that left the execution's stage without a record of their own (SOL-2.7a). */

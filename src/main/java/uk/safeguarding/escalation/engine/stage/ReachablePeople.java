@@ -53,6 +53,12 @@ public class ReachablePeople {
         return partyId == null ? withoutSteppedBack(reference, who) : reachable(reference, partyId, who);
     }
 
+    /** Whether a user was asked to act for a party in a stage entry, by name or by a post they hold, or steps in for it. */
+    public boolean handles(String reference, long stageEntry, String partyId, String userId) {
+        Who who = orWhoStepsIn(reference, partyId, inStage(reference, stageEntry, partyId));
+        return who.users().contains(userId) || accounts.groupsOf(userId).stream().anyMatch(who.groups()::contains);
+    }
+
     /** Who of those asked to act for a party in its last stage can be reached (for closing the dispute), or its practitioners. */
     public Who last(String reference, String partyId) {
         List<StageRegister.Handler> handlers = stages.handlers(reference).stream()
@@ -79,7 +85,7 @@ public class ReachablePeople {
         return Stream.concat(
                 records.ofKind(reference, EntryKind.COUNTERPART).stream().filter(e -> partyId.equals(e.partyId()))
                         .map(e -> accounts.userByEmail(e.text("counterpartEmail"))),
-                records.ofKind(reference, "attach-supporter").stream().filter(e -> partyId.equals(e.partyId()))
+                records.ofKind(reference, EntryKind.SUPPORTER).stream().filter(e -> partyId.equals(e.partyId()))
                         .map(e -> accounts.userByEmail(e.text("supporterEmail")))).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
@@ -102,8 +108,8 @@ public class ReachablePeople {
 
     /** Posts and people at the board who declined to mediate, or from whom the mediation was taken. */
     public Set<String> steppedBack(String reference) {
-        return records.ofKind(reference, EntryKind.MEDIATOR_STEPPED_BACK).stream()
-                .flatMap(e -> Stream.of("group", "user").map(e::text)).filter(Objects::nonNull).collect(Collectors.toSet());
+        return Stream.of(EntryKind.MEDIATOR_STEPPED_BACK, EntryKind.PANEL_MEMBER_LEFT)
+                .flatMap(kind -> records.ofKind(reference, kind).stream()).flatMap(e -> Stream.of("group", "user").map(e::text)).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private static Who who(List<StageRegister.Handler> handlers) {

@@ -20,6 +20,7 @@ import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
@@ -41,16 +42,18 @@ class RecordPosition implements TaskListener {
     private final TaskFacts facts;
     private final Clock clock;
     private final ReturnRule returns;
+    private final RunningLadder ladder;
     private final ConsecutiveRungs consecutive;
 
     RecordPosition(DisputeRegister disputes, StageRegister stages, RecordRegister records, TaskFacts facts, Clock clock,
-                   ReturnRule returns, ConsecutiveRungs consecutive) {
+                   ReturnRule returns, RunningLadder ladder, ConsecutiveRungs consecutive) {
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
         this.facts = facts;
         this.clock = clock;
         this.returns = returns;
+        this.ladder = ladder;
         this.consecutive = consecutive;
     }
 
@@ -72,6 +75,7 @@ class RecordPosition implements TaskListener {
                     throw new Refusal("Where you stand: only the raising side can return a dispute to a stage that was skipped, "
                             + "from the stage that was opened instead, and only once.");
                 }
+                returns.target(stages.entry(stage)).ifPresent(target -> ladder.opensNext(disputes.get(reference), target));
             }
             default -> { }
         }

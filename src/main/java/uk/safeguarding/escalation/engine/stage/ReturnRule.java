@@ -1,7 +1,9 @@
 package uk.safeguarding.escalation.engine.stage;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -18,18 +20,22 @@ import uk.safeguarding.escalation.dispute.register.StageRegister;
 @Component
 public class ReturnRule {
 
-    private static final int LOWEST = 1;
-
     private final RecordRegister records;
     private final StageRegister stages;
+    private final Deadlines deadlines;
+    private final Clock clock;
 
     /**
-     * @param records the register's records, which say what was skipped
-     * @param stages  the register's stages, which say what was held since
+     * @param records   the register's records, which say what was skipped
+     * @param stages    the register's stages, which say what was held since
+     * @param deadlines when the overall limit expires
+     * @param clock     the engine's clock
      */
-    public ReturnRule(RecordRegister records, StageRegister stages) {
+    public ReturnRule(RecordRegister records, StageRegister stages, Deadlines deadlines, Clock clock) {
         this.records = records;
         this.stages = stages;
+        this.deadlines = deadlines;
+        this.clock = clock;
     }
 
     /**
@@ -37,7 +43,18 @@ public class ReturnRule {
      * that stage has been held, or the dispute has gone further, not any more.
      */
     public boolean mayReturn(Party party, StageEntry stage) {
-        return party.raising() && ImmediateRisk.mayReturnTo(LOWEST, skipped(stage.reference()), heldSince(stage));
+        return party.raising() && target(stage).isPresent();
+    }
+
+    /**
+     * The stage to which a dispute goes back from this one: the lowest that the newest bypass skipped. None where the overall
+     * limit has passed, for it would lead back up at once (GEN-09).
+     */
+    public Optional<Integer> target(StageEntry stage) {
+        Set<Integer> skipped = skipped(stage.reference());
+        return skipped.stream().min(Integer::compareTo)
+                .filter(lowest -> ImmediateRisk.mayReturnTo(lowest, skipped, heldSince(stage)))
+                .filter(lowest -> deadlines.overallDue(stage.reference()).filter(due -> !due.isAfter(clock.instant())).isEmpty());
     }
 
     /** What the newest bypass skipped: its records were written in one act, at one instant. */

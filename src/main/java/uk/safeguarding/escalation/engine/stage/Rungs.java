@@ -43,6 +43,22 @@ public class Rungs {
                 .orElse(offered.get(0));
     }
 
+    /**
+     * Whether the practitioners do not try first at stage 2: the adult is at immediate risk (SGL-2.a), or they said at stage 1 that
+     * they had talked it through (AMB-38).
+     */
+    public boolean practitionersLeftOut(DelegateExecution execution) {
+        return Boolean.TRUE.equals(execution.getVariable(Vars.IMMEDIATE_RISK))
+                || records.latestWith(Vars.reference(execution), "straightToManagers")
+                        .filter(e -> Boolean.TRUE.equals(e.answers().get("straightToManagers"))).isPresent();
+    }
+
+    /** Whether the execution's stage was handled above the raiser, who then hears from there what was done (SOL-2.8a, SGL-N.1). */
+    public boolean aboveRaiser(DelegateExecution execution) {
+        String rung = stages.entry(Vars.stageEntry(execution)).rung();
+        return rung == null || partnerships.get(execution.getTenantId()).rung(rung).stage() > 1;
+    }
+
     /** Whether the stage has a rung below its top that has not been tried (SOL-2.4a). After a reopening they are not tried anew. */
     public boolean anotherBelowTop(DelegateExecution execution, int stage) {
         return nextBelowTop(execution, stage) != null;

@@ -21,18 +21,22 @@ public class StageListeners {
     private final DisputeRegister disputes;
     private final Clock clock;
     private final TaskFacts facts;
+    private final TimeFrames frames;
 
     /**
      * @param stages   enters and leaves stages
      * @param disputes the register's disputes
      * @param clock    the engine's clock
      * @param facts    keeps open tasks up to date
+     * @param frames   time frames that are being agreed
      */
-    public StageListeners(Stages stages, DisputeRegister disputes, Clock clock, TaskFacts facts) {
+    public StageListeners(Stages stages, DisputeRegister disputes, Clock clock, TaskFacts facts,
+                          TimeFrames frames) {
         this.stages = stages;
         this.disputes = disputes;
         this.clock = clock;
         this.facts = facts;
+        this.frames = frames;
     }
 
     /** At the start of a stage. */
@@ -44,12 +48,14 @@ public class StageListeners {
     public void ended(DelegateExecution execution) {
         if (!execution.isCanceled()) {
             stages.leave(Vars.reference(execution), stages.result(execution));
+            frames.lapse(Vars.reference(execution));
         }
     }
 
     /** At an event that cancels a stage. */
     public void cancelledBy(DelegateExecution execution, LeftReason reason) {
         stages.leave(Vars.reference(execution), reason);
+        frames.lapse(Vars.reference(execution));
         facts.refresh(Vars.reference(execution));
     }
 
@@ -58,6 +64,7 @@ public class StageListeners {
         String reference = Vars.reference(execution);
         if (outcome.reason() != null) {
             stages.leave(reference, outcome.reason());
+            frames.lapse(reference);
         }
         disputes.reach(reference, outcome, clock.instant());
         execution.setVariable(Vars.OUTCOME, outcome.name());

@@ -8,10 +8,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
 import uk.safeguarding.escalation.dispute.Agreement;
+import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.LeftReason;
 import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.StageClocks;
 import uk.safeguarding.escalation.dispute.StageEntry;
-import uk.safeguarding.escalation.dispute.StageLimit;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
@@ -23,11 +24,14 @@ import uk.safeguarding.escalation.engine.directory.Partnerships;
 @Component("stages")
 public class Stages {
 
+    private static final int FIRST_MONITORED_STAGE = 3;
+
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final StageRegister stages;
     private final RecordRegister records;
     private final Deadlines deadlines;
+    private final RiskInForce risk;
     private final Clock clock;
 
     /**
@@ -36,15 +40,17 @@ public class Stages {
      * @param stages       the register's stages
      * @param records      the register's records
      * @param deadlines    the one source of dates
+     * @param risk         what immediate risk does to limits
      * @param clock        the engine's clock
      */
     public Stages(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, RecordRegister records,
-                  Deadlines deadlines, Clock clock) {
+                  Deadlines deadlines, RiskInForce risk, Clock clock) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
         this.deadlines = deadlines;
+        this.risk = risk;
         this.clock = clock;
     }
 
@@ -55,25 +61,33 @@ public class Stages {
         int stage = Vars.number(execution, Vars.STAGE);
         Integer limit = Vars.number(execution, Vars.LIMIT);
         Instant now = clock.instant();
-        LocalDate dayZero = deadlines.dayZero(reference);
-        StageLimit due = limit == null ? null : deadlines.limit(reference, stage, limit, execution.getTenantId());
-        boolean outage = due != null && due.systemOutage();
+        LocalDate dayZero = "true".equals(execution.getVariable(Vars.SHARES_LIMIT)) ? sharedDayZero(reference, stage)
+                : deadlines.dayZero(reference);
+        StageClocks clocks = limit == null ? null : deadlines.clocks(reference, stage, dayZero, limit, execution.getTenantId());
+        Integer days = limit == null ? null : (Integer) risk.remaining(reference, limit);
+        boolean outage = clocks != null && clocks.limit().systemOutage();
         long id = stages.enter(new StageEntry(0, reference, stage, (String) execution.getVariable(Vars.RUNG),
-                execution.getCurrentActivityId(), dayZero, limit, now, outage, openedBecause(reference), null),
+                execution.getCurrentActivityId(), dayZero, days, now, outage, openedBecause(reference), null),
                 continuedEntry(reference, stage));
-        if (due != null) {
-            stages.setDeadline(id, due.dueAt(), outage ? "system outage: until close of business of the next working day"
-                    : "limit of " + limit + " working days", now);
+        if (clocks != null) {
+            stages.setDeadline(id, clocks.limit().dueAt(), clocks.words(days), now);
         }
         execution.setVariableLocal(Vars.STAGE_ENTRY, id);
+    }
+
+    /** Day 0 of a step that shares the limit of the step before it in the same stage; its own where there was none. */
+    private LocalDate sharedDayZero(String reference, int stage) {
+        return deadlines.reopenedSinceLastStage(reference) ? deadlines.dayZero(reference)
+                : stages.lastLeft(reference).filter(e -> e.stage() == stage).map(StageEntry::nominalStart)
+                        .orElseGet(() -> deadlines.dayZero(reference));
     }
 
     private String openedBecause(String reference) {
         if (deadlines.reopenedSinceLastStage(reference)) {
             return "reopened: an agreed action was not done";
         }
-        return stages.lastLeft(reference).map(e -> "stage " + e.stage() + " " + e.left().reason().words())
-                .orElseGet(() -> disputes.get(reference).entryStage() == 1 ? "the disagreement was raised"
+        return stages.lastLeft(reference).map(e -> (e.stage() == 0 ? "" : "stage " + e.stage() + " ") + e.left().reason().words())
+                .orElseGet(() -> disputes.get(reference).entryStage() <= 1 ? "the disagreement was raised"
                         : records.latest(reference, "entry").map(e -> e.text("because")).orElse("entered above stage 1"));
     }
 
@@ -82,17 +96,32 @@ public class Stages {
                 .map(StageEntry::id).orElse(null);
     }
 
-    /** Leaves the open stage for this reason. The day that follows is the nominal expiry where it was the limit (GEN-04). */
+    /**
+     * Leaves the open stage for this reason. The day that follows is the nominal expiry where it was a limit (GEN-04). Where
+     * both clocks expire together it was the overall one, whichever timer the engine took first.
+     */
     public void leave(String reference, LeftReason reason) {
         disputes.lock(reference);
-        stages.open(reference).ifPresent(e -> stages.leave(e.id(), new StageEntry.Left(clock.instant(), nominalEnd(e, reason),
-                reason, reason == LeftReason.LIMIT_REACHED ? null : ActingUser.id())));
+        stages.open(reference).ifPresent(e -> leave(e, reason == LeftReason.LIMIT_REACHED && overallActs(e)
+                ? LeftReason.OVERALL_LIMIT_REACHED : reason));
+    }
+
+    private void leave(StageEntry entry, LeftReason reason) {
+        stages.leave(entry.id(), new StageEntry.Left(clock.instant(), nominalEnd(entry, reason), reason,
+                reason.limit() ? null : ActingUser.id()));
+    }
+
+    private boolean overallActs(StageEntry entry) {
+        return deadlines.clocks(entry).filter(StageClocks::overallActs).isPresent();
     }
 
     private LocalDate nominalEnd(StageEntry entry, LeftReason reason) {
         WorkingDayCalendar calendar = partnerships.calendar(disputes.get(entry.reference()).partnership());
-        Instant end = reason == LeftReason.LIMIT_REACHED ? stages.deadline(entry.id()).orElseThrow() : clock.instant();
-        return calendar.dateOf(end);
+        return calendar.dateOf(switch (reason) {
+            case LIMIT_REACHED -> stages.deadline(entry.id()).orElseThrow();
+            case OVERALL_LIMIT_REACHED -> deadlines.overallDue(entry.reference()).orElseThrow();
+            default -> clock.instant();
+        });
     }
 
     /** Whether the parties' statements have settled the stage in which the execution is. */
@@ -119,6 +148,28 @@ public class Stages {
             case RETURNED -> LeftReason.RETURNED;
             default -> LeftReason.NOT_RESOLVED;
         };
+    }
+
+    /** Whether the outcome of the dispute has been reached, reopenings aside. */
+    public boolean outcomeReached(DelegateExecution execution) {
+        return disputes.outcome(Vars.reference(execution)).isPresent();
+    }
+
+    /**
+     * Whether a Monitoring Form is kept for the execution's stage: one between the agencies at stage 3 or above, and what the Board
+     * decided with effect for all (SGL-N.3, SGL-X3.1).
+     */
+    public boolean monitored(DelegateExecution execution) {
+        StageEntry entry = stages.entry(Vars.stageEntry(execution));
+        return entry.stage() >= FIRST_MONITORED_STAGE && (entry.rung() != null
+                || entry.left().reason() == LeftReason.RESOLVED_BINDING);
+    }
+
+    /** Whether the dispute begins with this special route of the policy: the raiser took it, and no stage has been entered. */
+    public boolean begins(DelegateExecution execution, String route) {
+        String reference = Vars.reference(execution);
+        return stages.entries(reference).isEmpty()
+                && route.equals(records.ofKind(reference, EntryKind.RAISE).get(0).text("route"));
     }
 
     /** How the stage ended that was left last, for the gateways of the ladder: the name of a {@link LeftReason}. */

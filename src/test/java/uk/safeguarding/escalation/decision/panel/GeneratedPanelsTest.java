@@ -22,6 +22,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
+import uk.safeguarding.escalation.partnership.PanelDuties;
 import uk.safeguarding.escalation.partnership.PanelRule;
 import uk.safeguarding.escalation.partnership.PanelRule.Parties;
 import uk.safeguarding.escalation.support.Proves;
@@ -37,8 +38,9 @@ class GeneratedPanelsTest {
     private static final List<String> AGENCIES = List.of("a", "b", "c", "d", "e", "f", "x", "y");
     private static final BoardMembership BOARD = new BoardMembership(Set.of("a", "b", "c", "d", "e", "f"),
             Map.of("x", "f"), Set.of("f"), Map.of());
-    private static final PanelRule INCLUDED = new PanelRule(Parties.INCLUDED, 3, Set.of("chair", "manager"), "Clause.");
-    private static final PanelRule EXCLUDED = new PanelRule(Parties.EXCLUDED, 3, Set.of("chair"), "Clause.");
+    private static final PanelDuties DUTIES = new PanelDuties(List.of("chair"), List.of(), List.of("chair"), List.of("chair"));
+    private static final PanelRule INCLUDED = new PanelRule(Parties.INCLUDED, 3, Set.of("chair", "manager"), "Clause.", DUTIES);
+    private static final PanelRule EXCLUDED = new PanelRule(Parties.EXCLUDED, 3, Set.of("chair"), "Clause.", DUTIES);
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)

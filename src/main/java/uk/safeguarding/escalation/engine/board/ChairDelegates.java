@@ -1,0 +1,67 @@
+package uk.safeguarding.escalation.engine.board;
+
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.safeguarding.escalation.decision.Finding;
+import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.Refusal;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.ActingUser;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.form.FormGuard;
+import uk.safeguarding.escalation.engine.mediation.MediatorConflicts;
+import uk.safeguarding.escalation.engine.notice.NoticeWriter;
+
+/** What the Chair's tasks do when they are completed. */
+@Configuration(proxyBeanMethods = false)
+class ChairDelegates {
+
+    /** The Chair's choice, with the mediator whom they name (SGL-4.f), or an interest that takes the choice from them (AMB-20). */
+    @Bean
+    TaskListener recordChairDecision(RecordRegister records, DisputeRegister disputes, FormGuard guard,
+                                     MediatorConflicts conflicts, Partnerships partnerships) {
+        return task -> {
+            Dispute dispute = disputes.get(Vars.reference(task.getExecution()));
+            Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
+            if ("interest".equals(entry.text("chairDecision"))) {
+                guard.keep(dispute.reference(), EntryKind.CONFLICT_DECLARED, Map.of("interest", entry.text("chairReason")),
+                        task.getExecution());
+                guard.keep(dispute.reference(), EntryKind.MEDIATOR_STEPPED_BACK, Map.of("user", ActingUser.id(), "because",
+                        "declared an interest"), task.getExecution());
+            } else if ("mediation".equals(entry.text("chairDecision"))) {
+                Finding mediator = Optional.of(conflicts.finding(dispute, partnerships.get(dispute.partnership()),
+                        entry.text(MediatorConflicts.OTHER_MEDIATOR))).filter(f -> !f.usersStillFree().isEmpty())
+                        .orElseThrow(() -> new Refusal("Who is asked to mediate: choose a post that has no conflict of interest "
+                                + "in this dispute."));
+                task.getExecution().setVariable(MediatorConflicts.MEDIATOR_GROUP, mediator.candidate().groupId());
+                task.getExecution().setVariable(MediatorConflicts.MEDIATOR_USERS, MediatorConflicts.onlySome(mediator)
+                        .map(users -> String.join(",", users)).orElse(null));
+            }
+        };
+    }
+
+    /** Who acts for the Chair, as the board office found; every party is told (AMB-20). */
+    @Bean
+    TaskListener recordActingChair(RecordRegister records, Chair chair, NoticeWriter notices, Partnerships partnerships) {
+        return task -> {
+            String reference = Vars.reference(task.getExecution());
+            Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
+            String group = entry.text("actingChair");
+            if (chair.free(reference, group).isEmpty()) {
+                throw new Refusal("Who acts for the Chair: choose a post whose holder has declared no interest in this dispute.");
+            }
+            task.getExecution().setVariable(Chair.CHAIR_GROUP, group);
+            notices.tell(reference, "acting-chair", notices.parties(reference), "somebody acts for the Chair",
+                    "The Chair takes no part in this dispute. In their place acts: "
+                            + partnerships.get(task.getTenantId()).boardPostOf(group).map(p -> p.name()).orElse(group)
+                            + ".\n\nWhy: " + entry.text("actingChairWhy"));
+        };
+    }
+}

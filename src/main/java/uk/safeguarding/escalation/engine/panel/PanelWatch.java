@@ -1,0 +1,87 @@
+package uk.safeguarding.escalation.engine.panel;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.decision.panel.PanelChange;
+import uk.safeguarding.escalation.decision.panel.PanelFinding;
+import uk.safeguarding.escalation.decision.panel.PanelFormation;
+import uk.safeguarding.escalation.decision.panel.PanelMember;
+import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.SittingPanel;
+import uk.safeguarding.escalation.engine.BoardBody;
+import uk.safeguarding.escalation.engine.stage.Deadlines;
+
+/**
+ * Holds a panel to its rule while it is formed and while it sits: who may no longer sit is taken off, and where the panel then
+ * breaks the rule, whoever forms it is asked to make it up (GEN-19, GEN-20).
+ */
+@Component
+class PanelWatch implements BoardBody {
+
+    private final PanelCases cases;
+    private final PanelPool pool;
+    private final Panel panel;
+    private final PanelSeats seats;
+    private final PanelRuns runs;
+    private final PanelNotices notices;
+    private final Deadlines deadlines;
+
+    PanelWatch(PanelCases cases, PanelPool pool, Panel panel, PanelSeats seats, PanelRuns runs, PanelNotices notices,
+               Deadlines deadlines) {
+        this.cases = cases;
+        this.pool = pool;
+        this.panel = panel;
+        this.seats = seats;
+        this.runs = runs;
+        this.notices = notices;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public boolean concerns(Dispute dispute, String user) {
+        return cases.ruleIfAny(dispute).isPresent() && runs.running(dispute) && (panel.hasDuty(dispute, user)
+                || pool.of(dispute).stream().anyMatch(member -> member.id().equals(user))
+                || cases.sitting(dispute, runs.stageEntry(dispute)).flatMap(sitting -> sitting.seatOf(user)).isPresent());
+    }
+
+    @Override
+    public void checkAgain(Dispute dispute) {
+        if (!runs.running(dispute)) {
+            return;
+        }
+        Long stageEntry = runs.stageEntry(dispute);
+        cases.sitting(dispute, stageEntry).ifPresentOrElse(sitting -> checkAgain(dispute, stageEntry, sitting),
+                () -> runs.proposeAnew(dispute));
+    }
+
+    private void checkAgain(Dispute dispute, Long stageEntry, SittingPanel sitting) {
+        PanelChange change = PanelFormation.recheck(cases.rule(dispute), cases.facts(dispute), cases.members(dispute, sitting));
+        for (PanelMember member : change.removed()) {
+            sitting.seatOf(member.id()).ifPresent(seat -> seats.takeOff(dispute, stageEntry, seat, because(change, member)));
+        }
+        cases.notHeard(dispute, stageEntry).stream().filter(party -> !runs.asked(dispute, party.id()))
+                .forEach(party -> runs.hear(dispute, party.id()));
+        boolean chairLeft = change.removed().stream().anyMatch(member -> member.id().equals(sitting.chair()));
+        if (!change.removed().isEmpty()) {
+            notices.membersLeft(dispute, change);
+        }
+        if (!change.mayDecide() || chairLeft) {
+            runs.makeUp(dispute);
+        }
+    }
+
+    private static String because(PanelChange change, PanelMember member) {
+        List<PanelFinding> findings = change.because().stream().filter(f -> f.about().equals(member.id())).toList();
+        return findings.stream().map(PanelFinding::sentence).collect(Collectors.joining("\n"));
+    }
+
+    /** The panel stays as it is; its house target becomes one working day (AMB-57). */
+    @Override
+    public void riskDeclared(Dispute dispute) {
+        if (runs.running(dispute)) {
+            runs.dueBy(dispute, deadlines.atImmediateRisk(dispute.partnership()));
+            cases.sitting(dispute, runs.stageEntry(dispute)).ifPresent(sitting -> notices.risk(dispute, sitting));
+        }
+    }
+}
