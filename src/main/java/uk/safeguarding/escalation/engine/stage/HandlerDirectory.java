@@ -11,12 +11,14 @@ import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.directory.Absences;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostRef;
+import uk.safeguarding.escalation.partnership.Rung;
 import uk.safeguarding.escalation.partnership.StageHandlers;
 
 /** Who acts for a party at a rung: the posts of its agency, or the people whom an answered query named (GEN-18). */
@@ -25,6 +27,7 @@ public class HandlerDirectory {
 
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
+    private final StageRegister stages;
     private final RecordRegister records;
     private final Accounts accounts;
     private final Sides sides;
@@ -33,15 +36,17 @@ public class HandlerDirectory {
     /**
      * @param partnerships the partnerships' directories
      * @param disputes     the register's disputes
+     * @param stages       the register's stages
      * @param records      the register's records
      * @param accounts     who holds which post
      * @param sides        who belongs to which party
      * @param absences     who is there today
      */
-    public HandlerDirectory(Partnerships partnerships, DisputeRegister disputes, RecordRegister records, Accounts accounts,
-                            Sides sides, Absences absences) {
+    public HandlerDirectory(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, RecordRegister records,
+                            Accounts accounts, Sides sides, Absences absences) {
         this.partnerships = partnerships;
         this.disputes = disputes;
+        this.stages = stages;
         this.records = records;
         this.accounts = accounts;
         this.sides = sides;
@@ -87,10 +92,17 @@ public class HandlerDirectory {
         }
         StageHandlers posts = partnership.handlers(party.agency(), rung, party.team(), absences.posts(partnership.id()));
         boolean byName = isPractitioner(partnership, rung) && practitionerActs(partnership, party);
-        List<PostRef> asked = !byName ? posts.all() : partnership.inMatrix(party.agency(), rung) ? posts.leading() : List.of();
-        Who who = new Who(notNeededByAnother(reference, party, partnership, rung, asked),
+        boolean led = partnership.inMatrix(party.agency(), rung) && !isTakenUpAgain(partnership, rung, stageEntry);
+        List<PostRef> asked = byName ? led ? posts.leading() : List.of()
+                : led || posts.carrying().isEmpty() ? posts.all() : posts.carrying();
+        Who who = new Who(notNeededByAnother(reference, party, partnership, partnership.rung(stageRung), asked),
                 byName ? List.of(party.practitionerUser()) : List.of());
         return who.nobody() ? who : withSupporters(who, reference, party, partnership, rung);
+    }
+
+    /** Where a later stage begins with those of stage 1, they try by themselves before their managers do (SGL-2.a, SGL-2.b). */
+    private boolean isTakenUpAgain(Partnership partnership, String rung, Long stageEntry) {
+        return stageEntry != null && stages.entry(stageEntry).stage() > partnership.rung(rung).stage();
     }
 
     /** The practitioner is asked by name while they hold a post for the party and are there. */
@@ -104,11 +116,11 @@ public class HandlerDirectory {
      * agencies) serves each of them by another person: a party that joined later is left without it where it has not enough
      * holders, and its counterpart is asked for (AMB-28, AMB-65).
      */
-    private List<String> notNeededByAnother(String reference, Party party, Partnership partnership, String rung,
+    private List<String> notNeededByAnother(String reference, Party party, Partnership partnership, Rung rung,
                                             List<PostRef> posts) {
         List<Set<String>> earlier = disputes.parties(reference).stream().takeWhile(p -> !p.id().equals(party.id()))
-                .map(p -> partnership.postsAt(p.agency(), rung, p.team()).stream().map(PostRef::groupId)
-                        .collect(Collectors.toSet())).toList();
+                .map(p -> partnership.postsAt(p.agency(), rung.actingFor(p.raising()), p.team()).stream()
+                        .map(PostRef::groupId).collect(Collectors.toSet())).toList();
         return posts.stream().map(PostRef::groupId).filter(group -> absences.holdersThere(partnership.id(), group).size()
                 > earlier.stream().filter(groups -> groups.contains(group)).count()).toList();
     }
