@@ -122,14 +122,15 @@ final class SouthGloucestershireSteps {
     }
 
     private static Answers senior(String at) {
-        return safe().with("communicationWorks", "yes").with("discussedAt", at).with("discussionMeans", "phone")
+        return notes().with("serviceUserName", "The adult of case ASC-1017").with("meetingNeeded", "no").with("meetingHeld", "no")
+                .with("discussedAt", at).with("discussionMeans", "phone")
                 .with("participants", "Service manager, council; named professional, trust").with("basis", "Care Act, section 42")
                 .with("pointsOfDifference", "Whether a plan is needed").with("ourView", "A plan is needed before discharge");
     }
 
     /** A Monitoring Form that says it cannot be resolved at this stage. */
     static Answers formNotResolved(String at) {
-        return senior(at).with("position", "notResolved");
+        return senior(at).with("position", "notResolved").with("escalation", "It goes to the next stage");
     }
 
     /** A Monitoring Form that puts a wording on the table. */

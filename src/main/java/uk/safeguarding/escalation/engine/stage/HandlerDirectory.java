@@ -27,28 +27,28 @@ public class HandlerDirectory {
 
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
-    private final StageRegister stages;
     private final RecordRegister records;
     private final Accounts accounts;
+    private final StageRegister stages;
     private final Sides sides;
     private final Absences absences;
 
     /**
      * @param partnerships the partnerships' directories
      * @param disputes     the register's disputes
-     * @param stages       the register's stages
      * @param records      the register's records
      * @param accounts     who holds which post
+     * @param stages       the register's stages
      * @param sides        who belongs to which party
      * @param absences     who is there today
      */
-    public HandlerDirectory(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, RecordRegister records,
-                            Accounts accounts, Sides sides, Absences absences) {
+    public HandlerDirectory(Partnerships partnerships, DisputeRegister disputes, RecordRegister records, Accounts accounts,
+                            StageRegister stages, Sides sides, Absences absences) {
         this.partnerships = partnerships;
         this.disputes = disputes;
-        this.stages = stages;
         this.records = records;
         this.accounts = accounts;
+        this.stages = stages;
         this.sides = sides;
         this.absences = absences;
     }
@@ -92,16 +92,24 @@ public class HandlerDirectory {
         }
         StageHandlers posts = partnership.handlers(party.agency(), rung, party.team(), absences.posts(partnership.id()));
         boolean byName = isPractitioner(partnership, rung) && practitionerActs(partnership, party);
-        boolean led = partnership.inMatrix(party.agency(), rung) && !isTakenUpAgain(partnership, rung, stageEntry);
-        List<PostRef> asked = byName ? led ? posts.leading() : List.of()
-                : led || posts.carrying().isEmpty() ? posts.all() : posts.carrying();
+        List<PostRef> asked = asked(posts, byName, partnership.inMatrix(party.agency(), rung), ofAnotherStage(stageEntry, partnership, rung));
         Who who = new Who(notNeededByAnother(reference, party, partnership, partnership.rung(stageRung), asked),
                 byName ? List.of(party.practitionerUser()) : List.of());
         return who.nobody() ? who : withSupporters(who, reference, party, partnership, rung);
     }
 
-    /** Where a later stage begins with those of stage 1, they try by themselves before their managers do (SGL-2.a, SGL-2.b). */
-    private boolean isTakenUpAgain(Partnership partnership, String rung, Long stageEntry) {
+    /**
+     * The posts that are asked besides a practitioner by name: in a matrix those that lead there (AMB-43). Where the rung is asked
+     * again in a stage that is not its own, those who carry the matter are meant alone (SGL-2.a).
+     */
+    private static List<PostRef> asked(StageHandlers posts, boolean byName, boolean inMatrix, boolean again) {
+        if (again && inMatrix) {
+            return byName ? List.of() : posts.carrying().isEmpty() ? posts.all() : posts.carrying();
+        }
+        return !byName ? posts.all() : inMatrix ? posts.leading() : List.of();
+    }
+
+    private boolean ofAnotherStage(Long stageEntry, Partnership partnership, String rung) {
         return stageEntry != null && stages.entry(stageEntry).stage() > partnership.rung(rung).stage();
     }
 
