@@ -49,7 +49,11 @@ public final class EntryKind {
     public static final String TIME_FRAME = "agree-time-frame";
     /** Another side's answer to a proposed time frame. */
     public static final String TIME_FRAME_ANSWER = "agree-time-frame-answer";
+    /** Somebody acted at two rungs in a row, for the directory gave no other holder (AMB-65). */
+    public static final String CONSECUTIVE_RUNGS = "consecutive-rungs";
 
+    /** What the Chair of a panel reports to the Board (HAR-4.4g). */
+    public static final String PANEL_REPORT = "harrow-panel-report";
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */
     public static final String CORRECTION = "correction";
 
@@ -83,6 +87,15 @@ public final class EntryKind {
     public static final String SAFEGUARDING_ACTION = "safeguarding-action";
     /** An agreed action that was not done (GEN-23). */
     public static final String ACTION_NOT_DONE = "report-action-not-done";
+
+    /** The Monitoring Form, completed and signed by the initiating manager (SGL-N.3). */
+    public static final String MONITORING_FORM = "monitoring-form";
+    /** The Monitoring Form, signed by a receiving manager. */
+    public static final String MONITORING_COUNTERSIGNATURE = "monitoring-countersignature";
+    /** To which other agencies the Monitoring Form goes, as the board office decided (SGL-A.6). */
+    public static final String MONITORING_DISTRIBUTION = "monitoring-distribution";
+    /** One destination to which the Monitoring Form was sent (SGL-X3.4). */
+    public static final String MONITORING_DISPATCH = "monitoring-dispatch";
 
     private EntryKind() {
     }

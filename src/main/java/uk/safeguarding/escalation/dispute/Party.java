@@ -28,6 +28,16 @@ public record Party(String id, String agency, String team, Side side, String pra
         return team == null ? agency : agency + "/" + team;
     }
 
+    /** Whether a team is the party, and not its agency as a whole (HAR-1.1, AMB-28). */
+    public boolean isTeam() {
+        return team != null && id.equals(idOf(agency, team));
+    }
+
+    /** The same party with the account of its practitioner. */
+    public Party withPractitioner(String userId) {
+        return new Party(id, agency, team, side, practitioner, practitionerEmail, userId);
+    }
+
     /** Whether this party stands on the side that raised the dispute. */
     public boolean raising() {
         return side == Side.RAISING;

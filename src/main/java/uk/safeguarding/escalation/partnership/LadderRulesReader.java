@@ -35,7 +35,15 @@ final class LadderRulesReader {
 
     LadderRules read(List<BoardPost> board) {
         return new LadderRules(file.sectionIfGiven("overallLimit").map(this::overallLimit),
-                file.sectionIfGiven("panel").map(section -> panel(section, board)));
+                file.sectionIfGiven("panel").map(section -> panel(section, board)),
+                file.sectionIfGiven("counterpartQuery").map(this::counterpart).orElse(CounterpartRule.OFFICE));
+    }
+
+    private CounterpartRule counterpart(Section section) {
+        CounterpartRule rule = new CounterpartRule(section.constant("askedOf", CounterpartRule.AskedOf.class),
+                section.numberIfGiven("answerWorkingDays", 1, PartnershipReader.MOST_WORKING_DAYS));
+        section.refuseOtherKeys();
+        return rule;
     }
 
     private OverallLimit overallLimit(Section section) {
@@ -54,7 +62,7 @@ final class LadderRulesReader {
         PanelRule rule = new PanelRule(section.constant("parties", PanelRule.Parties.class),
                 section.number("minimumAgencies", 1, MOST_AGENCIES),
                 new HashSet<>(section.references("offices", posts, POST)), section.text("clause"),
-                new PanelDuties(duty(section, "formedBy", posts, "forms the panel"),
+                new PanelDuties(section.references("instigatedBy", posts, POST), duty(section, "formedBy", posts, "forms the panel"),
                         section.references("overseenBy", posts, POST),
                         duty(section, "widenedBy", posts, "seeks further member agencies for the panel"),
                         duty(section, "chairedBy", posts, "chairs the panel")));

@@ -102,49 +102,7 @@ public record Partnership(String id, String name, String referencePrefix, Policy
      * @throws IllegalArgumentException when the file has no such rung
      */
     public List<PostRef> postsAt(String agencyId, String rungId) {
-        Rung rung = rung(rungId);
-        return cell(agencyId, rung.stage()).map(cell -> handlers(agencyId, cell, Set.of()).all())
-                .orElseGet(() -> postsOf(agencyId, post -> post.rungs().contains(rung.id())));
-    }
-
-    /**
-     * The posts that act for an agency at a rung, carrying and leading ones apart where its sector has a column in the
-     * matrix (SGL-X2.1, AMB-43). A post that is marked absent is left out, and its deputies stand in for it; nobody else
-     * does (HAR-4.3a).
-     *
-     * @param absentGroupIds groups of the posts whose holders are marked absent now
-     * @return both lists empty when there is nobody, so that the counterpart has to be asked for (GEN-18)
-     * @throws IllegalArgumentException when the file has no such rung
-     */
-    public StageHandlers handlers(String agencyId, String rungId, Set<String> absentGroupIds) {
-        Rung rung = rung(rungId);
-        return cell(agencyId, rung.stage()).map(cell -> handlers(agencyId, cell, absentGroupIds))
-                .orElseGet(() -> new StageHandlers(List.of(),
-                        present(postsOf(agencyId, post -> post.rungs().contains(rung.id())), absentGroupIds)));
-    }
-
-    private Optional<MatrixCell> cell(String agencyId, int stage) {
-        return agency(agencyId).flatMap(agency -> matrix.cell(agency.sectorId(), stage));
-    }
-
-    private StageHandlers handlers(String party, MatrixCell cell, Set<String> absentGroupIds) {
-        String agencyId = cell.agencyId().orElse(party);
-        return new StageHandlers(inPositions(agencyId, cell.carrying(), absentGroupIds),
-                inPositions(agencyId, cell.leading(), absentGroupIds));
-    }
-
-    private List<PostRef> inPositions(String agencyId, List<String> positions, Set<String> absentGroupIds) {
-        return present(postsOf(agencyId, post -> post.positions().stream().anyMatch(positions::contains)),
-                absentGroupIds);
-    }
-
-    private List<PostRef> present(List<PostRef> posts, Set<String> absentGroupIds) {
-        return posts.stream().flatMap(ref -> absentGroupIds.contains(ref.groupId()) ? deputies(ref).stream()
-                : Stream.of(ref)).filter(ref -> !absentGroupIds.contains(ref.groupId())).distinct().toList();
-    }
-
-    private List<PostRef> deputies(PostRef absent) {
-        return postsOf(absent.agency().id(), post -> absent.post().id().equals(post.deputyFor()));
+        return postsAt(agencyId, rungId, null);
     }
 
     /**
@@ -156,12 +114,81 @@ public record Partnership(String id, String name, String referencePrefix, Policy
      * @throws IllegalArgumentException when the file has no such rung
      */
     public List<PostRef> postsAt(String agencyId, String rungId, String teamId) {
-        List<PostRef> all = postsAt(agencyId, rungId);
+        return handlers(agencyId, rungId, teamId, group -> false).all();
+    }
+
+    /** As {@link #handlers(String, String, String, Predicate)}, for the agency as a whole and these absent posts. */
+    public StageHandlers handlers(String agencyId, String rungId, Set<String> absentGroupIds) {
+        return handlers(agencyId, rungId, null, absentGroupIds::contains);
+    }
+
+    /**
+     * The posts that act for an agency, or for one of its teams, at a rung, carrying and leading ones apart where its sector
+     * has a column in the matrix (SGL-X2.1, AMB-43). A post that is absent is left out, and its deputies stand in for it;
+     * nobody else does (HAR-4.3a).
+     *
+     * @param teamId team whose own posts act where it has any (AMB-28), or null
+     * @param absent whether nobody is there today who holds the post of this group
+     * @return both lists empty when there is nobody, so that the counterpart has to be asked for (GEN-18)
+     * @throws IllegalArgumentException when the file has no such rung
+     */
+    public StageHandlers handlers(String agencyId, String rungId, String teamId, Predicate<String> absent) {
+        Rung rung = rung(rungId);
+        StageHandlers all = cell(agencyId, rung.stage()).map(cell -> handlers(agencyId, cell)).orElseGet(() ->
+                new StageHandlers(List.of(), postsOf(agencyId, post -> post.rungs().contains(rung.id()))));
+        Predicate<PostRef> ofTeam = ofTeam(all.all(), teamId);
+        return new StageHandlers(present(all.carrying().stream().filter(ofTeam), absent),
+                present(all.leading().stream().filter(ofTeam), absent));
+    }
+
+    /** Whether the role matrix says who acts for an agency at a rung (SGL-X2.1). */
+    public boolean inMatrix(String agencyId, String rungId) {
+        return cell(agencyId, rung(rungId).stage()).isPresent();
+    }
+
+    private Optional<MatrixCell> cell(String agencyId, int stage) {
+        return agency(agencyId).flatMap(agency -> matrix.cell(agency.sectorId(), stage));
+    }
+
+    private StageHandlers handlers(String party, MatrixCell cell) {
+        String agencyId = cell.agencyId().orElse(party);
+        return new StageHandlers(inPositions(agencyId, cell.carrying()), inPositions(agencyId, cell.leading()));
+    }
+
+    private List<PostRef> inPositions(String agencyId, List<String> positions) {
+        return postsOf(agencyId, post -> post.positions().stream().anyMatch(positions::contains));
+    }
+
+    /** The team's own posts where it has any among these, else those of no team. */
+    private static Predicate<PostRef> ofTeam(List<PostRef> posts, String teamId) {
         if (teamId == null) {
-            return all;
+            return ref -> true;
         }
-        List<PostRef> ofTeam = all.stream().filter(ref -> teamId.equals(ref.post().teamId())).toList();
-        return ofTeam.isEmpty() ? all.stream().filter(ref -> ref.post().teamId() == null).toList() : ofTeam;
+        boolean hasOwn = posts.stream().anyMatch(ref -> teamId.equals(ref.post().teamId()));
+        return hasOwn ? ref -> teamId.equals(ref.post().teamId()) : ref -> ref.post().teamId() == null;
+    }
+
+    private List<PostRef> present(Stream<PostRef> posts, Predicate<String> absent) {
+        return posts.flatMap(ref -> absent.test(ref.groupId()) ? deputies(ref).stream() : Stream.of(ref))
+                .filter(ref -> !absent.test(ref.groupId())).distinct().toList();
+    }
+
+    /** The posts that stand in for this one while it is absent, none of them of another team (HAR-4.3a). */
+    public List<PostRef> deputies(PostRef absent) {
+        return postsOf(absent.agency().id(), post -> absent.post().id().equals(post.deputyFor())
+                && (post.teamId() == null || post.teamId().equals(absent.post().teamId())));
+    }
+
+    /** The safeguarding leads of a team, or of its agency where the team has none of its own (AMB-28). */
+    public List<PostRef> safeguardingLeads(String agencyId, String teamId) {
+        List<PostRef> all = safeguardingLeads(agencyId);
+        return all.stream().filter(ofTeam(all, teamId)).toList();
+    }
+
+    /** The team with this id, if the agency has it. */
+    public Optional<Team> team(String agencyId, String teamId) {
+        return agency(agencyId).stream().flatMap(agency -> agency.teams().stream())
+                .filter(team -> team.id().equals(teamId)).findFirst();
     }
 
     /** Posts that are the agency's safeguarding leads (SOL-2.4c). */
@@ -238,6 +265,13 @@ public record Partnership(String id, String name, String referencePrefix, Policy
         allPosts().forEach(ref -> groups.add(new PostGroup(ref.groupId(), ref.readableName())));
         boardPosts.forEach(post -> groups.add(new PostGroup(groupId(post), post.name() + ", " + name)));
         return List.copyOf(groups);
+    }
+
+    /** The posts whose holders the file names by date (SGL-K.1). */
+    public List<DatedPost> datedPosts() {
+        return Stream.concat(allPosts().map(ref -> new DatedPost(ref.groupId(), ref.readableName(), ref.post().holders())),
+                boardPosts.stream().map(post -> new DatedPost(groupId(post), post.name() + ", " + name, post.holders())))
+                .filter(post -> !post.holders().isEmpty()).toList();
     }
 
     /** One account for each post, for trying the software out. */

@@ -150,6 +150,37 @@ public class Figures {
         return counts;
     }
 
+    /**
+     * One dispute as it is monitored (SGL-X3.5).
+     *
+     * @param reference     the dispute
+     * @param stage         the stage at which it was resolved: 3 or 4
+     * @param workingDays   working days from the outset
+     * @param calendarDays  calendar days from the outset
+     * @param effectiveness how effective the policy was
+     * @param suggestions   suggestions
+     * @param agreedFrame   whether the sides had agreed a time frame of their own (SGL-T.3)
+     */
+    public record Monitored(String reference, String stage, String workingDays, String calendarDays, String effectiveness,
+                            String suggestions, boolean agreedFrame) {
+    }
+
+    /** What the Monitoring Forms of a period's closed disputes say, the newest form of each (SGL-X3.5). */
+    public List<Monitored> monitored(Period period) {
+        return jdbc.sql("""
+                select distinct on (r.reference) r.reference, r.answers ->> 'resolvedAtStage' as stage,
+                  r.answers ->> 'workingDaysTaken' as working, r.answers ->> 'calendarDaysTaken' as calendar,
+                  r.answers ->> 'effectiveness' as effectiveness, r.answers ->> 'suggestions' as suggestions,
+                  exists (select 1 from agreed_time_frame f where f.reference = r.reference) as agreed
+                from record r join dispute d on d.reference = r.reference
+                where r.kind = :kind and d.partnership = :partnership and d.raised_at >= :from and d.raised_at < :before
+                  and exists (select 1 from dispute_closed c where c.reference = r.reference and c.closed_at >= r.written_at)
+                order by r.reference, r.id desc""").params(params(period)).param("kind", EntryKind.MONITORING_FORM)
+                .query((rs, row) -> new Monitored(rs.getString("reference"), rs.getString("stage"), rs.getString("working"),
+                        rs.getString("calendar"), rs.getString("effectiveness"), rs.getString("suggestions"),
+                        rs.getBoolean("agreed"))).list();
+    }
+
     /** Training needs that were named in the debriefs of a period's disputes (SOL-2.10b). */
     public List<Learning> trainingNeeds(Period period) {
         return learning(period, EntryKind.DEBRIEF, "trainingNeeds");

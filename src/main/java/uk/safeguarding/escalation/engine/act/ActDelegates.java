@@ -29,6 +29,7 @@ import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.TaskFacts;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
+import uk.safeguarding.escalation.engine.stage.Sides;
 import uk.safeguarding.escalation.notification.Recipient;
 
 /** The short acts at any time: recorded, and handed to the running ladder where it changes its course. */
@@ -152,7 +153,7 @@ class ActDelegates {
 
     /** A supporter joins a practitioner's stage 1: they see the task, stage and limit stay (GEN-30). */
     @Bean
-    JavaDelegate attachSupporter(Acts acts, StageRegister stages, Accounts accounts, Partnerships partnerships,
+    JavaDelegate attachSupporter(Acts acts, StageRegister stages, Accounts accounts, Sides sides, Partnerships partnerships,
                                  @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
         return execution -> {
             Dispute dispute = acts.dispute(execution);
@@ -160,7 +161,7 @@ class ActDelegates {
             StageEntry open = stages.open(dispute.reference()).filter(e -> e.stage() == 1).orElseThrow(() -> new Refusal(
                     "A supporter can be attached while the practitioners talk (stage 1). This dispute is not in stage 1."));
             String supporter = accounts.userByEmail((String) execution.getVariable("supporterEmail"))
-                    .filter(u -> partnerships.get(dispute.partnership()).agenciesOf(accounts.groupsOf(u)).contains(party.agency()))
+                    .filter(u -> sides.belongsTo(party, partnerships.get(dispute.partnership()), u))
                     .orElseThrow(() -> new Refusal("Supporter's e-mail address: nobody of your agency has an account with this "
                             + "address. Check it, or ask your administrator."));
             acts.keep(execution, EntryKind.SUPPORTER);

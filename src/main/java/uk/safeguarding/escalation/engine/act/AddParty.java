@@ -2,7 +2,6 @@ package uk.safeguarding.escalation.engine.act;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,6 +21,7 @@ import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.TaskFacts;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
+import uk.safeguarding.escalation.engine.stage.Sides;
 import uk.safeguarding.escalation.partnership.Partnership;
 
 /**
@@ -37,19 +37,21 @@ class AddParty implements JavaDelegate {
     private final DisputeRegister disputes;
     private final Partnerships partnerships;
     private final Accounts accounts;
+    private final Sides sides;
     private final List<BoardBody> bodies;
     private final TaskFacts facts;
     private final NoticeWriter notices;
     private final RuntimeService runtime;
     private final PartyActivities activities;
 
-    AddParty(Acts acts, DisputeRegister disputes, Partnerships partnerships, Accounts accounts,
+    AddParty(Acts acts, DisputeRegister disputes, Partnerships partnerships, Accounts accounts, Sides sides,
              List<BoardBody> bodies, TaskFacts facts, NoticeWriter notices, @Lazy RuntimeService runtime,
              PartyActivities activities) {
         this.acts = acts;
         this.disputes = disputes;
         this.partnerships = partnerships;
         this.accounts = accounts;
+        this.sides = sides;
         this.bodies = bodies;
         this.facts = facts;
         this.notices = notices;
@@ -76,14 +78,25 @@ class AddParty implements JavaDelegate {
     private Party party(DelegateExecution execution, Dispute dispute) {
         Partnership partnership = partnerships.get(dispute.partnership());
         String agency = (String) execution.getVariable("agency");
-        if (disputes.parties(dispute.reference()).stream().anyMatch(p -> p.agency().equals(agency))) {
+        String team = TeamAnswer.of((String) execution.getVariable("team"), "Team", agency, partnership);
+        refuseSecond(dispute, agency, team);
+        boolean teamJoins = disputes.parties(dispute.reference()).stream().anyMatch(p -> p.agency().equals(agency));
+        String email = (String) execution.getVariable("practitionerEmail");
+        Party party = new Party(Party.idOf(agency, teamJoins ? team : null), agency, team, Side.RECEIVING,
+                (String) execution.getVariable("practitioner"), email, null);
+        return party.withPractitioner(accounts.userByEmail(email).filter(u -> sides.belongsTo(party, partnership, u))
+                .filter(u -> !sides.standsForAnother(dispute.reference(), party, u)).orElse(null));
+    }
+
+    /** A further team of an agency can join where its teams are the parties, and then only one that is none yet. */
+    private void refuseSecond(Dispute dispute, String agency, String team) {
+        List<Party> ofAgency = disputes.parties(dispute.reference()).stream().filter(p -> p.agency().equals(agency)).toList();
+        if (ofAgency.stream().anyMatch(p -> !p.isTeam() || p.team().equals(team))) {
             throw new Refusal("Agency: it already is a party to this dispute.");
         }
-        String email = (String) execution.getVariable("practitionerEmail");
-        Optional<String> user = accounts.userByEmail(email)
-                .filter(u -> partnership.agenciesOf(accounts.groupsOf(u)).contains(agency));
-        return new Party(agency, agency, null, Side.RECEIVING, (String) execution.getVariable("practitioner"), email,
-                user.orElse(null));
+        if (!ofAgency.isEmpty() && team == null) {
+            throw new Refusal("Team: teams of this agency are the parties, so choose the team that joins.");
+        }
     }
 
     private void joinWhereTheyAct(Dispute dispute, Party party) {

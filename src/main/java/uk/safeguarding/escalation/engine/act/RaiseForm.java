@@ -128,6 +128,11 @@ class RaiseForm {
         return text("challengedAgency");
     }
 
+    /** Agency and team, as the list of teams offers them, or {@code null}. */
+    String challengedTeam() {
+        return text("challengedTeam");
+    }
+
     String challengedPerson() {
         return text("challengedPerson");
     }

@@ -40,29 +40,4 @@ class ClosureDelegates {
         return execution -> guard.keep(Vars.reference(execution), EntryKind.DEBRIEF,
                 Map.of("debriefAnswer", "no answer", "individual", execution.getVariable("individual")), execution);
     }
-
-    /** The answer to a counterpart query names somebody who can act, and never the other side's own people (GEN-18). */
-    @Bean
-    TaskListener nameCounterpart(RecordRegister records, DisputeRegister disputes, Accounts accounts,
-                                 Partnerships partnerships, @Lazy IdentityService identity) {
-        return task -> {
-            Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
-            String reference = Vars.reference(task.getExecution());
-            Party party = disputes.party(reference, Vars.party(task.getExecution()));
-            String user = accounts.userByEmail(entry.text("counterpartEmail")).orElseThrow(() -> new Refusal(
-                    "E-mail address: nobody has an account with this address. Ask an administrator to create the account in Admin, "
-                            + "then answer again; the limit keeps running meanwhile."));
-            boolean otherParty = disputes.parties(reference).stream().filter(p -> !p.id().equals(party.id()))
-                    .anyMatch(p -> partnerships.get(task.getTenantId()).agenciesOf(accounts.groupsOf(user)).contains(p.agency()));
-            if (otherParty) {
-                throw new Refusal("E-mail address: this person works for another party of the dispute. Name somebody of the "
-                        + "agency that is asked for.");
-            }
-            if (identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).tenantId(task.getTenantId())
-                    .count() == 0) {
-                // somebody without a post would not see the task that is now theirs
-                identity.createTenantUserMembership(task.getTenantId(), user);
-            }
-        };
-    }
 }

@@ -15,13 +15,18 @@ public final class ActingUser {
 
     /** Id of the user, or {@link #SYSTEM} where a timer or job acts. */
     public static String id() {
-        Authentication authentication = Context.getCommandContext().getAuthentication();
+        Authentication authentication = authentication();
         return authentication == null || authentication.getUserId() == null ? SYSTEM : authentication.getUserId();
     }
 
     /** Groups of the user: the posts that they hold. */
     public static List<String> groups() {
-        Authentication authentication = Context.getCommandContext().getAuthentication();
+        Authentication authentication = authentication();
         return authentication == null || authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds();
+    }
+
+    /** {@code null} also where no command of the engine runs, as at the start of the application. */
+    private static Authentication authentication() {
+        return Context.getCommandContext() == null ? null : Context.getCommandContext().getAuthentication();
     }
 }

@@ -18,7 +18,7 @@ import uk.safeguarding.escalation.partnership.Redirect;
 
 /**
  * Fills the lists of a partnership's file into its forms when they are deployed: a field with {@code valuesKey}
- * {@code directory:agencies} offers that partnership's agencies. A start form has no variables from which it could read them.
+ * {@code directory:agencies} offers that partnership's agencies; one that offers teams is left out where no agency has any. A start form has no variables from which it could read them.
  * In a condition, {@code x in ("directory:excludingGrounds")} holds for the grounds beside which nothing is settled here (AMB-62).
  * Parts with the property {@code offeredWhere} are left out where the policy does not know them, see {@link Offers}.
  */
@@ -55,8 +55,8 @@ class FormLists {
         lists.put("adultGroups", groups);
         Map<String, String> teams = new LinkedHashMap<>();
         partnership.agencies().forEach(a -> a.teams().forEach(t -> teams.put(Party.idOf(a.id(), t.id()), a.name() + ", " + t.name())));
-        lists.put("teams", teams);
         lists.put("agencies", agencies);
+        lists.put("teams", teams);
         lists.put("categories", categories);
         lists.put("examples", examples);
         lists.put("redirects", redirects);
@@ -112,6 +112,10 @@ class FormLists {
                 continue;
             }
             String key = component.path("valuesKey").asText("");
+            if (key.equals(PREFIX + "teams") && lists.get("teams").isEmpty()) {
+                all.remove();
+                continue;
+            }
             if (key.startsWith(PREFIX)) {
                 ObjectNode field = (ObjectNode) component;
                 field.remove("valuesKey");

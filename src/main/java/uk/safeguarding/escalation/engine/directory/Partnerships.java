@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,10 @@ import uk.safeguarding.escalation.partnership.PartnershipFileException;
 import uk.safeguarding.escalation.partnership.PartnershipLoader;
 import uk.safeguarding.escalation.partnership.PartnershipSource;
 
-/** The partnerships that this installation serves, from {@code partnerships/*.yaml}, each with its calendar. */
+/**
+ * The partnerships that this installation serves, each with its calendar, from the {@code *.yaml} files of a folder: those that
+ * come with the application, or the Board's own, which count from the next start on (SGL-X2.2).
+ */
 @Component
 public class Partnerships {
 
@@ -36,12 +40,14 @@ public class Partnerships {
      * Reads the partnerships' files.
      *
      * @param resources finds the files
+     * @param location  folder that holds them, as a path or a URL ({@code safeguarding.partnerships.location})
      * @param changes   days added and cancelled
-     * @throws StartRefused with every mistake, file and line
+     * @throws StartRefused with every mistake, file and line, or where the folder has no file
      */
-    public Partnerships(ResourcePatternResolver resources, CalendarChanges changes) {
+    public Partnerships(ResourcePatternResolver resources, @Value("${safeguarding.partnerships.location}") String location,
+                        CalendarChanges changes) {
         EnglandAndWalesHolidays holidays = new EnglandAndWalesHolidays();
-        for (Partnership partnership : load(files(resources))) {
+        for (Partnership partnership : load(files(resources, location))) {
             byId.put(partnership.id(), partnership);
             calendars.put(partnership.id(), new WorkingDayCalendar(holidays, () -> changes.of(partnership.id()),
                     partnership.closeOfBusiness(), ZONE));
@@ -57,10 +63,10 @@ public class Partnerships {
         }
     }
 
-    private static List<PartnershipSource> files(ResourcePatternResolver resources) {
+    private static List<PartnershipSource> files(ResourcePatternResolver resources, String location) {
         List<PartnershipSource> files = new ArrayList<>();
         try {
-            Resource[] found = resources.getResources("classpath*:partnerships/*.yaml");
+            Resource[] found = resources.getResources(pattern(location));
             Arrays.sort(found, (a, b) -> String.valueOf(a.getFilename()).compareTo(String.valueOf(b.getFilename())));
             for (Resource file : found) {
                 files.add(new PartnershipSource(file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8)));
@@ -68,7 +74,16 @@ public class Partnerships {
         } catch (IOException e) {
             throw new UncheckedIOException("The partnerships' files cannot be read", e);
         }
+        if (files.isEmpty()) {
+            throw new StartRefused("There is no partnership's file (*.yaml) in " + location + ".",
+                    "Set safeguarding.partnerships.location to the folder that holds them, then start again.");
+        }
         return files;
+    }
+
+    private static String pattern(String location) {
+        String folder = location.endsWith("/") ? location : location + "/";
+        return (folder.contains(":") ? folder : "file:" + folder) + "*.yaml";
     }
 
     /** All partnerships, by id. */

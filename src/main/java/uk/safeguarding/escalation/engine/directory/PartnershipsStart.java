@@ -13,17 +13,20 @@ class PartnershipsStart implements SmartInitializingSingleton {
     private final PartnershipDeployment deployment;
     private final DirectorySync directory;
     private final SampleAccountsSync samples;
+    private final HoldersByDate holders;
     private final TaskFilters filters;
     private final RunMode mode;
     private final StartLock lock;
     private final OpenDisputes open;
 
     PartnershipsStart(Partnerships partnerships, PartnershipDeployment deployment, DirectorySync directory,
-                      SampleAccountsSync samples, TaskFilters filters, RunMode mode, StartLock lock, OpenDisputes open) {
+                      SampleAccountsSync samples, HoldersByDate holders, TaskFilters filters, RunMode mode, StartLock lock,
+                      OpenDisputes open) {
         this.partnerships = partnerships;
         this.deployment = deployment;
         this.directory = directory;
         this.samples = samples;
+        this.holders = holders;
         this.filters = filters;
         this.mode = mode;
         this.lock = lock;
@@ -42,6 +45,7 @@ class PartnershipsStart implements SmartInitializingSingleton {
                 samples.accounts(partnership);
             }
             deployment.deploy(partnership);
+            holders.bringIntoStep(partnership);
             directory.rights(partnership);
             open.check(partnership);
         }

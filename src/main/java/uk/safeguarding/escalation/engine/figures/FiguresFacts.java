@@ -16,6 +16,7 @@ import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.Figures;
 import uk.safeguarding.escalation.dispute.register.Figures.Case;
 import uk.safeguarding.escalation.dispute.register.Figures.Learning;
+import uk.safeguarding.escalation.dispute.register.Figures.Monitored;
 import uk.safeguarding.escalation.dispute.register.Figures.Period;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FactSource;
@@ -47,7 +48,16 @@ class FiguresFacts implements FactSource {
         // only some ladders ask for it: elsewhere the form leaves it out
         facts.put("learningList", s -> figures.lessons(period(s)).isEmpty() ? null
                 : JsonValues.text(list(s.partnership(), figures.lessons(period(s)))));
+        facts.put("monitoringList", s -> figures.monitored(period(s)).isEmpty() ? null
+                : JsonValues.text(monitoring(figures.monitored(period(s)))));
         return facts;
+    }
+
+    /** Stage, days taken, effectiveness and suggestions of every closed dispute with a Monitoring Form (SGL-X3.5, SGL-T.3). */
+    private static String monitoring(List<Monitored> all) {
+        return all.stream().map(m -> m.reference() + ", stage " + m.stage() + ", " + m.workingDays() + " working days ("
+                + m.calendarDays() + " calendar days)" + (m.agreedFrame() ? ", agreed time frame" : "") + "\n  Effectiveness: "
+                + m.effectiveness() + "\n  Suggestions: " + m.suggestions()).collect(Collectors.joining("\n"));
     }
 
     private Period period(Situation s) {

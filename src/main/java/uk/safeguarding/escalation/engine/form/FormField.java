@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
  * @param required   whether an answer is needed while the field is shown
  * @param readonly   whether people cannot change it
  * @param keepShown  whether a readonly field's text is kept as the person saw it, because the answer is about it
+ * @param computed   whether a readonly field's value is worked out when the form is sent, and kept: nobody types it
  * @param minLength  least number of characters, or {@code null}
  * @param maxLength  greatest number of characters, or {@code null}
  * @param pattern    regular expression that the whole answer matches, or {@code null}
@@ -28,7 +29,7 @@ import java.util.stream.StreamSupport;
  * @param hiddenIf   FEEL conditions of the field and of the groups around it; it is hidden when one holds
  */
 public record FormField(String key, String label, String type, String subtype, boolean required, boolean readonly,
-                        boolean keepShown, Integer minLength, Integer maxLength, String pattern, Double min, Double max,
+                        boolean keepShown, boolean computed, Integer minLength, Integer maxLength, String pattern, Double min, Double max,
                         List<String> options, String valuesKey, String latest, String earliest, List<String> hiddenIf) {
 
     static FormField of(JsonNode component, List<String> hiddenIf) {
@@ -38,6 +39,7 @@ public record FormField(String key, String label, String type, String subtype, b
         return new FormField(component.path("key").asText(), component.path("label").asText(component.path("dateLabel").asText(component.path("key").asText())),
                 component.path("type").asText(), text(component, "subtype"), validate.path("required").asBoolean(false),
                 component.path("readonly").asBoolean(false), "yes".equals(text(properties, "keepShown")),
+                "yes".equals(text(properties, "computed")),
                 integer(validate, "minLength"), integer(validate, "maxLength"),
                 text(validate, "pattern"), number(validate, "min"), number(validate, "max"),
                 StreamSupport.stream(component.path("values").spliterator(), false).map(v -> v.path("value").asText()).toList(),

@@ -35,6 +35,7 @@ public class FormGuard {
     private final FormCheck check;
     private final DisputeRegister disputes;
     private final RecordRegister records;
+    private final TaskFacts facts;
     private final Clock clock;
 
     /**
@@ -42,13 +43,16 @@ public class FormGuard {
      * @param feel         evaluates their conditions
      * @param disputes     the register's disputes
      * @param records      the register's records
+     * @param facts        what the server itself puts into a record
      * @param clock        the engine's clock
      */
-    public FormGuard(FormSchemas schemas, Feel feel, DisputeRegister disputes, RecordRegister records, Clock clock) {
+    public FormGuard(FormSchemas schemas, Feel feel, DisputeRegister disputes, RecordRegister records, TaskFacts facts,
+                     Clock clock) {
         this.schemas = schemas;
         this.check = new FormCheck(feel);
         this.disputes = disputes;
         this.records = records;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -91,6 +95,7 @@ public class FormGuard {
         Optional.ofNullable(Vars.reference(execution)).ifPresent(disputes::lock);
         PlainValues.require(execution.getVariablesLocalTyped(false));
         Map<String, Object> answers = check(form, execution, execution.getVariablesLocal());
+        answers.putAll(facts.computed(task, form));
         String reference = Vars.reference(execution);
         if (reference != null) {
             execution.setVariableLocal(RECORD, keep(reference, kind(task, form), answers, execution));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -87,6 +88,18 @@ public class TaskFacts {
         });
     }
 
+    /**
+     * What the server itself puts into a record: the form's computed fields, worked out for whoever sends it at this moment. What
+     * was shown to them, or to somebody else before, does not count.
+     */
+    Map<String, Object> computed(TaskEntity task, FormSchema form) {
+        Situation situation = situation(task.getExecution(), dueAt(task));
+        Map<String, Object> values = new LinkedHashMap<>();
+        form.fields().stream().filter(FormField::computed).map(FormField::key).filter(facts::containsKey)
+                .forEach(key -> Optional.ofNullable(value(facts.get(key), situation)).ifPresent(v -> values.put(key, v)));
+        return values;
+    }
+
     /** Brings what open tasks of a dispute show up to date; what people start from (fields they may change) is left alone. */
     public void refresh(String reference) {
         Context.getProcessEngineConfiguration().getTaskService().createTaskQuery().processInstanceBusinessKey(reference)
@@ -94,17 +107,18 @@ public class TaskFacts {
     }
 
     /**
-     * Offers anew what a task's lists offer, when somebody opens it: who holds which post changes in Admin, of which no dispute
-     * is told. To be called within a command of the engine; lists that do not change are left alone.
+     * Offers anew what a task's lists offer, and shows what is computed for whoever sends it, when somebody opens it: who holds
+     * which post changes in Admin, of which no dispute is told. To be called within a command of the engine; lists that do not change are left alone.
      *
-     * @return whether the task offers such a list
+     * @return whether the task offers such a list, or shows something computed
      */
     public boolean opened(String taskId) {
         CommandContext context = Context.getCommandContext();
         return context.runWithoutAuthorization(() -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
             FormSchema form = task == null || task.getExecution() == null ? null : schemas.of(task);
-            boolean offers = form != null && form.fields().stream().map(FormField::valuesKey).anyMatch(facts::containsKey);
+            boolean offers = form != null && form.fields().stream()
+                    .anyMatch(f -> f.computed() || facts.containsKey(f.valuesKey()));
             if (offers) {
                 refresh(task);
             }

@@ -1,5 +1,6 @@
 package uk.safeguarding.escalation.engine.notice;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,16 +55,18 @@ public class DisputeTexts {
     private final RecordRegister records;
     private final DeadlineTexts deadlines;
     private final IdentityService identity;
+    private final Clock clock;
 
     /** The texts are written from the register, the partnerships' files and the accounts' names. */
     public DisputeTexts(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, RecordRegister records,
-                        DeadlineTexts deadlines, @Lazy IdentityService identity) {
+                        DeadlineTexts deadlines, @Lazy IdentityService identity, Clock clock) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
         this.deadlines = deadlines;
         this.identity = identity;
+        this.clock = clock;
     }
 
     /** A party by the name of its agency (and team). */
@@ -218,9 +221,10 @@ public class DisputeTexts {
                         .append("\n").append(c.text("correction").indent(6)));
     }
 
-    /** The board office and how to reach it, from the partnership's file (SOL-2.3d, SOL-C.1). */
+    /** The board office and how to reach it today, from the partnership's file (SOL-2.3d, SOL-C.1, SGL-K.1). */
     public String contact(Partnership partnership) {
-        Contact c = partnership.boardPost(BoardRole.OFFICE).map(p -> p.contact()).orElse(null);
+        Contact c = partnership.boardPost(BoardRole.OFFICE)
+                .map(p -> p.contactOn(clock.instant().atZone(Partnerships.ZONE).toLocalDate())).orElse(null);
         return c == null ? "" : java.util.stream.Stream.of(c.name(), c.address(), c.phone(), c.email(), c.website())
                 .filter(s -> s != null && !s.isBlank()).collect(Collectors.joining("; "));
     }

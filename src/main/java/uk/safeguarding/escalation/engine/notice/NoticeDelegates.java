@@ -18,6 +18,12 @@ class NoticeDelegates {
         return writer::stageChange;
     }
 
+    /** Nobody has named the counterpart in time; the stage's limit runs on (SGL-N.5b). */
+    @Bean
+    JavaDelegate tellCounterpartOverdue(NoticeWriter writer) {
+        return writer::counterpartOverdue;
+    }
+
     @Bean
     JavaDelegate sendFeedback(NoticeWriter writer) {
         return writer::feedback;
@@ -54,8 +60,13 @@ class NoticeDelegates {
     }
 
     @Bean
-    JavaDelegate tellOwnLead(NoticeWriter writer) {
+    JavaDelegate tellOwnLead(BoardNotices writer) {
         return writer::dissent;
+    }
+
+    @Bean
+    JavaDelegate sendPanelReport(BoardNotices writer) {
+        return writer::panelReport;
     }
 
     @Bean

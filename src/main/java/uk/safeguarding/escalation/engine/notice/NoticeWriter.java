@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.decision.panel.BoardMembership;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
@@ -25,6 +27,7 @@ import uk.safeguarding.escalation.notification.Recipient;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostRef;
+import uk.safeguarding.escalation.partnership.PostRole;
 import uk.safeguarding.escalation.partnership.Rung;
 
 /**
@@ -118,19 +121,6 @@ public class NoticeWriter {
         return one.id().equals(other.alternativeTo()) || other.id().equals(one.alternativeTo());
     }
 
-    /**
-     * Tells the raising party's own safeguarding lead that somebody dissents from a meeting's decision, and why (HAR-5.6).
-     */
-    public void dissent(DelegateExecution execution) {
-        Dispute dispute = dispute(execution);
-        String reference = dispute.reference();
-        Entry raise = records.ofKind(reference, EntryKind.RAISE).get(0);
-        send(dispute, "dissent", Recipients.of(people.leadsOrOffice(reference, disputes.raisingParty(reference).id())),
-                "dissent from a decision of a meeting", texts.user(raise.author()) + " of your agency dissents from a decision of a "
-                        + "meeting and asks for the escalation and resolution procedure.\n\nReasons: " + raise.text("dissentReasons")
-                        + "\n" + closing(dispute));
-    }
-
     /** The handler's feedback to the raiser (SOL-2.8a). */
     public void feedback(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
@@ -161,18 +151,26 @@ public class NoticeWriter {
     }
 
     /**
-     * General issues to the agency's representative on the sub-committee, or to the board office where nobody represents it, so
-     * that what was learnt is not lost (SOL-2.9, AMB-26).
+     * General issues to the agency's representative on the sub-committee or at the Board, or to the board office where nobody
+     * represents it, so that what was learnt is not lost (SOL-2.9, SGL-C.3, HAR-L.1, AMB-26).
      */
     public void generalIssues(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
         Entry entry = record(execution, EntryKind.GENERAL_ISSUES);
         String agency = disputes.raisingParty(dispute.reference()).agency();
-        List<Recipient> representatives = texts.partnership(dispute.reference()).subCommitteeRepresentatives(agency).stream()
-                .map(PostRef::groupId).filter(accounts::isHeld).map(Recipient::group).toList();
+        List<Recipient> representatives = representatives(texts.partnership(dispute.reference()), agency);
         send(dispute, "general-issues", representatives.isEmpty() ? List.of(office(dispute)) : representatives, "general issues to learn from",
-                "General issues from a dispute that has ended, for the Sub-Committee:\n\n" + entry.text("generalIssues") + "\n"
-                        + closing(dispute));
+                "General issues from a dispute that has ended, for consideration by the Board:\n\n" + entry.text("generalIssues")
+                        + "\n" + Optional.ofNullable(entry.text("suggestedSubGroup"))
+                                .map(g -> "\nSuggested sub-group: " + g + "\n").orElse("") + closing(dispute));
+    }
+
+    /** An agency's own representatives, on the sub-committee or else at the Board, or those of its sector. */
+    private List<Recipient> representatives(Partnership partnership, String agency) {
+        String seat = BoardMembership.of(partnership).seatOf(agency).orElse(agency);
+        return Stream.of(partnership.subCommitteeRepresentatives(agency), partnership.postsWith(seat, PostRole.BOARD_REPRESENTATIVE))
+                .map(posts -> posts.stream().map(PostRef::groupId).filter(accounts::isHeld).map(Recipient::group).toList())
+                .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
     }
 
     /** Tells the raiser, and those who were consulted, that there is no dispute after clarification (SGL-1.g). */
@@ -208,6 +206,15 @@ public class NoticeWriter {
     private String concerns(Dispute dispute) {
         String contacts = concerns.of(dispute.reference());
         return contacts.isEmpty() ? "" : "Where to take the concern:\n" + contacts + "\n\n";
+    }
+
+    /** Alerts the board office that nobody has said in time who acts for a party (SGL-N.5b). */
+    public void counterpartOverdue(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        alertOffice(reference, "counterpart-overdue", "nobody has named a counterpart", "It was asked who acts for "
+                + texts.party(texts.partnership(reference), disputes.party(reference, Vars.party(execution)))
+                + ", and the time for the answer has passed. All agencies have to say who acts for them. Please find out; the question "
+                + "stays open, and the limit of the stage runs on.\n\n" + now(reference));
     }
 
     /** Tells every party of a withdrawal, in writing (GEN-21). */

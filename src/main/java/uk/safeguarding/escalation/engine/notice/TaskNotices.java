@@ -2,6 +2,7 @@ package uk.safeguarding.escalation.engine.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,7 @@ public class TaskNotices {
         sides.partiesOf(entry.reference(), entry.author()).stream().findFirst()
                 .ifPresent(party -> leads.addAll(Recipients.of(people.leadsOrOffice(entry.reference(), party.id()))));
         notices.tell(entry.reference(), "debrief-wanted", leads, "somebody would like a debrief",
-                texts.user(entry.author()) + " has accepted the offer of a debrief. Please arrange it with them.");
+                texts.user(entry.author()) + " has accepted the offer of a debrief. Please arrange it with them."
+                        + Optional.ofNullable(entry.text("facilitator")).map(f -> "\n\nWanted to facilitate it: " + f).orElse(""));
     }
 }

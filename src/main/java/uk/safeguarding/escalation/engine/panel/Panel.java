@@ -52,7 +52,7 @@ public class Panel {
     /**
      * Groups of the posts that have a duty around the panel, as long as every holder may act.
      *
-     * @param duty {@code formedBy}, {@code overseenBy} or {@code widenedBy}, as in the partnership's file
+     * @param duty {@code instigatedBy}, {@code formedBy}, {@code overseenBy} or {@code widenedBy}, as in the partnership's file
      */
     public List<String> groups(DelegateExecution execution, String duty) {
         return who(dispute(execution), duty).groups();
@@ -96,6 +96,7 @@ public class Panel {
     Who who(Dispute dispute, String duty) {
         PanelDuties duties = cases.rule(dispute).duties();
         return who(dispute, switch (duty) {
+            case "instigatedBy" -> duties.instigatedBy();
             case "formedBy" -> duties.formedBy();
             case "overseenBy" -> duties.overseenBy();
             case "widenedBy" -> duties.widenedBy();
@@ -130,6 +131,7 @@ public class Panel {
     boolean hasDuty(Dispute dispute, String user) {
         PanelDuties duties = cases.rule(dispute).duties();
         List<String> posts = new ArrayList<>(duties.formedBy());
+        posts.addAll(duties.instigatedBy());
         List.of(duties.overseenBy(), duties.widenedBy(), duties.chairedBy()).forEach(posts::addAll);
         return posts(dispute, posts).stream().map(partnerships.get(dispute.partnership())::groupId)
                 .anyMatch(group -> accounts.members(group).contains(user));

@@ -154,6 +154,25 @@ public class Deadlines {
         return Date.from(partnerships.calendar(partnership).limit(today(partnership), 1));
     }
 
+    /**
+     * When the board office is told that a question for a counterpart has not been answered (SGL-N.5b): at the close of business
+     * of the last working day for the answer, counted from today.
+     *
+     * @throws java.util.NoSuchElementException where the partnership sets no time for the answer
+     */
+    public Date counterpartAnswer(DelegateExecution execution) {
+        String partnership = execution.getTenantId();
+        return Date.from(partnerships.calendar(partnership).limit(today(partnership),
+                partnerships.get(partnership).rules().counterpart().answerWorkingDays().orElseThrow()));
+    }
+
+    /** When the question for a counterpart is due: in the time that the partnership sets, at the latest when the stage ends. */
+    public Date counterpartQuery(DelegateExecution execution) {
+        Date stage = task(execution);
+        boolean limited = partnerships.get(execution.getTenantId()).rules().counterpart().answerWorkingDays().isPresent();
+        return limited && counterpartAnswer(execution).before(stage) ? counterpartAnswer(execution) : stage;
+    }
+
     /** For what cannot wait: due from the moment at which it was asked for (GEN-10). */
     public Date atOnce(DelegateExecution execution) {
         return Date.from(clock.instant());

@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.engine.directory.Absences;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostRef;
+import uk.safeguarding.escalation.partnership.StageHandlers;
 
 /** Who acts for a party at a rung: the posts of its agency, or the people whom an answered query named (GEN-18). */
 @Component
@@ -26,6 +28,7 @@ public class HandlerDirectory {
     private final RecordRegister records;
     private final Accounts accounts;
     private final Sides sides;
+    private final Absences absences;
 
     /**
      * @param partnerships the partnerships' directories
@@ -33,14 +36,16 @@ public class HandlerDirectory {
      * @param records      the register's records
      * @param accounts     who holds which post
      * @param sides        who belongs to which party
+     * @param absences     who is there today
      */
     public HandlerDirectory(Partnerships partnerships, DisputeRegister disputes, RecordRegister records, Accounts accounts,
-                            Sides sides) {
+                            Sides sides, Absences absences) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.records = records;
         this.accounts = accounts;
         this.sides = sides;
+        this.absences = absences;
     }
 
     /**
@@ -66,25 +71,52 @@ public class HandlerDirectory {
     }
 
     /**
-     * Who acts for a party at a rung. Posts that nobody holds do not count: a task for them would wait unseen.
+     * Who acts for a party at a rung. Posts that nobody holds, or whose holders are all away today, do not count, and their
+     * deputies stand in: a task for them would wait unseen (GEN-18, HAR-4.3a). At stage 1 the named practitioner acts, where
+     * the role matrix names a leading post together with it (AMB-43).
      *
      * @param stageEntry the stage entry, for which a query may have been answered; or {@code null}
      */
     public Who at(String reference, String partyId, String stageRung, Long stageEntry) {
-        Dispute dispute = disputes.get(reference);
-        Partnership partnership = partnerships.get(dispute.partnership());
+        Partnership partnership = partnerships.get(disputes.get(reference).partnership());
         Party party = disputes.party(reference, partyId);
         String rung = partnership.rung(stageRung).actingFor(party.raising());
-        Set<String> users = new LinkedHashSet<>(answered(reference, partyId, stageEntry));
-        if (users.isEmpty() && isPractitioner(partnership, rung) && party.practitionerUser() != null
-                && sides.belongsTo(party, partnership, party.practitionerUser())) {
-            users.add(party.practitionerUser());
+        List<String> answered = answered(reference, partyId, stageEntry);
+        if (!answered.isEmpty()) {
+            return withSupporters(new Who(List.of(), answered), reference, party, partnership, rung);
         }
-        List<String> groups = users.isEmpty() ? held(partnership.postsAt(party.agency(), rung, party.team())) : List.of();
-        if (!groups.isEmpty() || !users.isEmpty()) {
-            users.addAll(supporters(reference, partyId, partnership, rung));
-        }
-        return new Who(groups, List.copyOf(users));
+        StageHandlers posts = partnership.handlers(party.agency(), rung, party.team(), absences.posts(partnership.id()));
+        boolean byName = isPractitioner(partnership, rung) && practitionerActs(partnership, party);
+        List<PostRef> asked = !byName ? posts.all() : partnership.inMatrix(party.agency(), rung) ? posts.leading() : List.of();
+        Who who = new Who(notNeededByAnother(reference, party, partnership, rung, asked),
+                byName ? List.of(party.practitionerUser()) : List.of());
+        return who.nobody() ? who : withSupporters(who, reference, party, partnership, rung);
+    }
+
+    /** The practitioner is asked by name while they hold a post for the party and are there. */
+    private boolean practitionerActs(Partnership partnership, Party party) {
+        String user = party.practitionerUser();
+        return user != null && sides.belongsTo(party, partnership, user) && !absences.today(partnership.id()).contains(user);
+    }
+
+    /**
+     * A post that serves several parties at a rung (an agency-wide one for two teams, a sector's representative for two
+     * agencies) serves each of them by another person: a party that joined later is left without it where it has not enough
+     * holders, and its counterpart is asked for (AMB-28, AMB-65).
+     */
+    private List<String> notNeededByAnother(String reference, Party party, Partnership partnership, String rung,
+                                            List<PostRef> posts) {
+        List<Set<String>> earlier = disputes.parties(reference).stream().takeWhile(p -> !p.id().equals(party.id()))
+                .map(p -> partnership.postsAt(p.agency(), rung, p.team()).stream().map(PostRef::groupId)
+                        .collect(Collectors.toSet())).toList();
+        return posts.stream().map(PostRef::groupId).filter(group -> absences.holdersThere(partnership.id(), group).size()
+                > earlier.stream().filter(groups -> groups.contains(group)).count()).toList();
+    }
+
+    private Who withSupporters(Who who, String reference, Party party, Partnership partnership, String rung) {
+        Set<String> users = new LinkedHashSet<>(who.users());
+        users.addAll(supporters(reference, party.id(), partnership, rung));
+        return new Who(who.groups(), List.copyOf(users));
     }
 
     private static boolean isPractitioner(Partnership partnership, String rung) {
@@ -99,7 +131,7 @@ public class HandlerDirectory {
     }
 
     private List<String> supporters(String reference, String partyId, Partnership partnership, String rung) {
-        return isPractitioner(partnership, rung) ? records.ofKind(reference, "attach-supporter").stream()
+        return isPractitioner(partnership, rung) ? records.ofKind(reference, EntryKind.SUPPORTER).stream()
                 .filter(e -> partyId.equals(e.partyId())).map(e -> accounts.userByEmail(e.text("supporterEmail")))
                 .flatMap(Optional::stream).toList() : List.of();
     }
@@ -110,8 +142,8 @@ public class HandlerDirectory {
 
     /** Posts of a party's safeguarding leads that somebody holds. */
     public List<String> safeguardingLeads(String reference, String partyId) {
-        return held(partnerships.get(disputes.get(reference).partnership())
-                .safeguardingLeads(disputes.party(reference, partyId).agency()));
+        Party party = disputes.party(reference, partyId);
+        return held(partnerships.get(disputes.get(reference).partnership()).safeguardingLeads(party.agency(), party.team()));
     }
 
     /** The group of the board office of a dispute's partnership. */

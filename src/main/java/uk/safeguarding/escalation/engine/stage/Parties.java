@@ -50,6 +50,11 @@ public class Parties {
                 && !takingPart.otherSide(reference);
     }
 
+    /** Ids of all parties but the raising one. */
+    public List<String> receiving(DelegateExecution execution) {
+        return disputes.parties(Vars.reference(execution)).stream().filter(p -> !p.raising()).map(Party::id).toList();
+    }
+
     /** Ids of all parties but the one for which the execution stands. */
     public List<String> others(DelegateExecution execution) {
         return all(execution).stream().filter(id -> !id.equals(Vars.party(execution))).toList();

@@ -85,7 +85,7 @@ public class ReachablePeople {
         return Stream.concat(
                 records.ofKind(reference, EntryKind.COUNTERPART).stream().filter(e -> partyId.equals(e.partyId()))
                         .map(e -> accounts.userByEmail(e.text("counterpartEmail"))),
-                records.ofKind(reference, "attach-supporter").stream().filter(e -> partyId.equals(e.partyId()))
+                records.ofKind(reference, EntryKind.SUPPORTER).stream().filter(e -> partyId.equals(e.partyId()))
                         .map(e -> accounts.userByEmail(e.text("supporterEmail")))).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 

@@ -43,9 +43,10 @@ class RecordPosition implements TaskListener {
     private final Clock clock;
     private final ReturnRule returns;
     private final RunningLadder ladder;
+    private final ConsecutiveRungs consecutive;
 
     RecordPosition(DisputeRegister disputes, StageRegister stages, RecordRegister records, TaskFacts facts, Clock clock,
-                   ReturnRule returns, RunningLadder ladder) {
+                   ReturnRule returns, RunningLadder ladder, ConsecutiveRungs consecutive) {
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
@@ -53,6 +54,7 @@ class RecordPosition implements TaskListener {
         this.clock = clock;
         this.returns = returns;
         this.ladder = ladder;
+        this.consecutive = consecutive;
     }
 
     @Override
@@ -64,6 +66,7 @@ class RecordPosition implements TaskListener {
         Entry entry = records.get((Long) execution.getVariable(FormGuard.RECORD));
         refuseLate(stage);
         refuseBothSides(reference, party);
+        consecutive.check(reference, party, stage);
         switch (Position.of(entry.answers().get("position"))) {
             case PROPOSE -> propose(reference, stage, party, entry);
             case CONCUR -> refuseUnlessOnTheTable(reference, stage, entry);

@@ -155,10 +155,14 @@ public class Stages {
         return disputes.outcome(Vars.reference(execution)).isPresent();
     }
 
-    /** Whether the execution's stage is one between the agencies at stage 3 or above, for which a Monitoring Form is kept (SGL-N.3). */
+    /**
+     * Whether a Monitoring Form is kept for the execution's stage: one between the agencies at stage 3 or above, and what the Board
+     * decided with effect for all (SGL-N.3, SGL-X3.1).
+     */
     public boolean monitored(DelegateExecution execution) {
         StageEntry entry = stages.entry(Vars.stageEntry(execution));
-        return entry.stage() >= FIRST_MONITORED_STAGE && entry.rung() != null;
+        return entry.stage() >= FIRST_MONITORED_STAGE && (entry.rung() != null
+                || entry.left().reason() == LeftReason.RESOLVED_BINDING);
     }
 
     /** Whether the dispute begins with this special route of the policy: the raiser took it, and no stage has been entered. */
