@@ -101,7 +101,7 @@ class ModelStagesTest {
     void everyTimerAsksTheOneDeadlineBean() {
         for (Model model : models) {
             for (TimerEventDefinition timer : model.all(TimerEventDefinition.class)) {
-                boolean reminders = Set.of("reminders", "annual-summary").contains(model.id()) && timer.getTimeCycle() != null;
+                boolean reminders = Set.of("reminders", "annual-summary-calendar").contains(model.id()) && timer.getTimeCycle() != null;
                 expect(reminders || timer.getTimeDate() != null
                                 && timer.getTimeDate().getTextContent().matches("\\$\\{deadlines\\.\\w+\\(execution\\)}"),
                         model.at(timer) + " asks the one deadline bean");

@@ -3,10 +3,12 @@ package uk.safeguarding.escalation.engine.figures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.decision.SummaryYear;
 import uk.safeguarding.escalation.dispute.register.AnnualSummaries;
@@ -20,6 +22,13 @@ import uk.safeguarding.escalation.partnership.Partnership;
 /** Beginning and keeping the annual summary, by the names under which its model knows them (HAR-4.4h, AMB-36). */
 @Configuration(proxyBeanMethods = false)
 class AnnualSummaryActs {
+
+    /** Starts the summary when it falls due. */
+    @Bean
+    JavaDelegate askForSummary(@Lazy RuntimeService runtime) {
+        return execution -> runtime.createMessageCorrelation("annualSummaryDue").tenantId(execution.getTenantId())
+                .correlateStartMessage();
+    }
 
     /**
      * Says which year the summary is for: that of the form, or, when the calendar started it, the one that has just ended. A year
