@@ -14,6 +14,8 @@ final class SouthGloucestershireSteps {
     static final String CHAIR = "board-independent-chair";
     static final String D0 = "Mon 1 Feb 2027 10:00";
     static final String TALK = "2027-02-01T09:30";
+    /** What the first of the parties writes into the Monitoring Form. */
+    static final String SERVICE_USER = "The service user's name";
     private static final String ON = "2027-02-01";
 
     private SouthGloucestershireSteps() {
@@ -122,15 +124,14 @@ final class SouthGloucestershireSteps {
     }
 
     private static Answers senior(String at) {
-        return notes().with("serviceUserName", "The adult of case ASC-1017").with("meetingNeeded", "no").with("meetingHeld", "no")
-                .with("discussedAt", at).with("discussionMeans", "phone")
+        return notes().with("serviceUserName", SERVICE_USER).with("meetingNeeded", "no").with("meetingHeld", "no").with("discussedAt", at).with("discussionMeans", "phone")
                 .with("participants", "Service manager, council; named professional, trust").with("basis", "Care Act, section 42")
                 .with("pointsOfDifference", "Whether a plan is needed").with("ourView", "A plan is needed before discharge");
     }
 
     /** A Monitoring Form that says it cannot be resolved at this stage. */
     static Answers formNotResolved(String at) {
-        return senior(at).with("position", "notResolved").with("escalation", "It goes to the next stage");
+        return senior(at).with("position", "notResolved").with("escalation", "Who writes the discharge plan");
     }
 
     /** A Monitoring Form that puts a wording on the table. */

@@ -75,6 +75,11 @@ public class Mediation {
                 .filter(e -> "yes".equals(e.text("concurs"))).isPresent());
     }
 
+    /** Whether the mediator puts a wording to all parties, which counts when each of them agrees with it. */
+    public boolean wordingProposed(DelegateExecution execution) {
+        return "propose".equals(execution.getVariable("mediationStep"));
+    }
+
     /** Whether the mediator's record is a decision that binds every agency in the dispute (SGL-4.h). */
     public boolean binding(DelegateExecution execution) {
         return LeftReason.RESOLVED_BINDING.name().equals(result(execution));

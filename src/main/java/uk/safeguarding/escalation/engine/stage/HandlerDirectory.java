@@ -18,6 +18,7 @@ import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostRef;
+import uk.safeguarding.escalation.partnership.Rung;
 import uk.safeguarding.escalation.partnership.StageHandlers;
 
 /** Who acts for a party at a rung: the posts of its agency, or the people whom an answered query named (GEN-18). */
@@ -92,7 +93,7 @@ public class HandlerDirectory {
         StageHandlers posts = partnership.handlers(party.agency(), rung, party.team(), absences.posts(partnership.id()));
         boolean byName = isPractitioner(partnership, rung) && practitionerActs(partnership, party);
         List<PostRef> asked = asked(posts, byName, partnership.inMatrix(party.agency(), rung), ofAnotherStage(stageEntry, partnership, rung));
-        Who who = new Who(notNeededByAnother(reference, party, partnership, rung, asked),
+        Who who = new Who(notNeededByAnother(reference, party, partnership, partnership.rung(stageRung), asked),
                 byName ? List.of(party.practitionerUser()) : List.of());
         return who.nobody() ? who : withSupporters(who, reference, party, partnership, rung);
     }
@@ -123,11 +124,11 @@ public class HandlerDirectory {
      * agencies) serves each of them by another person: a party that joined later is left without it where it has not enough
      * holders, and its counterpart is asked for (AMB-28, AMB-65).
      */
-    private List<String> notNeededByAnother(String reference, Party party, Partnership partnership, String rung,
+    private List<String> notNeededByAnother(String reference, Party party, Partnership partnership, Rung rung,
                                             List<PostRef> posts) {
         List<Set<String>> earlier = disputes.parties(reference).stream().takeWhile(p -> !p.id().equals(party.id()))
-                .map(p -> partnership.postsAt(p.agency(), rung, p.team()).stream().map(PostRef::groupId)
-                        .collect(Collectors.toSet())).toList();
+                .map(p -> partnership.postsAt(p.agency(), rung.actingFor(p.raising()), p.team()).stream()
+                        .map(PostRef::groupId).collect(Collectors.toSet())).toList();
         return posts.stream().map(PostRef::groupId).filter(group -> absences.holdersThere(partnership.id(), group).size()
                 > earlier.stream().filter(groups -> groups.contains(group)).count()).toList();
     }

@@ -9,6 +9,7 @@ import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.Rung;
 
 /** Which rung of the directory acts in a stage. Known to the models as {@code rungs}. */
@@ -60,7 +61,8 @@ public class Rungs {
     /** Whether the execution's stage was handled above the raiser, who then hears from there what was done (SOL-2.8a, SGL-N.1). */
     public boolean aboveRaiser(DelegateExecution execution) {
         String rung = stages.entry(Vars.stageEntry(execution)).rung();
-        return rung == null || partnerships.get(execution.getTenantId()).rung(rung).stage() > 1;
+        Partnership partnership = partnerships.get(execution.getTenantId());
+        return rung == null || partnership.rung(partnership.rung(rung).actingFor(true)).stage() > 1;
     }
 
     /** Whether the stage has a rung below its top that has not been tried (SOL-2.4a). After a reopening they are not tried anew. */
