@@ -41,6 +41,9 @@ public final class Vars {
     /** The number of a notice to be sent. */
     public static final String NOTICE = "noticeId";
 
+    /** The last local date of the year of an annual summary, such as {@code 2027-03-31}. */
+    public static final String SUMMARY_YEAR = "summaryYear";
+
     private Vars() {
     }
 

@@ -62,7 +62,7 @@ final class LadderRulesReader {
         PanelRule rule = new PanelRule(section.constant("parties", PanelRule.Parties.class),
                 section.number("minimumAgencies", 1, MOST_AGENCIES),
                 new HashSet<>(section.references("offices", posts, POST)), section.text("clause"),
-                new PanelDuties(duty(section, "formedBy", posts, "forms the panel"),
+                new PanelDuties(section.references("instigatedBy", posts, POST), duty(section, "formedBy", posts, "forms the panel"),
                         section.references("overseenBy", posts, POST),
                         duty(section, "widenedBy", posts, "seeks further member agencies for the panel"),
                         duty(section, "chairedBy", posts, "chairs the panel")));

@@ -24,7 +24,7 @@ class FormRulesTest {
             "checklist", "datetime", "group");
 
     /** Figures for the Board name no dispute and no adult: there is no deadline and nobody to keep safe. */
-    private static final Set<String> OF_NO_DISPUTE = Set.of("board-figures-shown");
+    private static final Set<String> OF_NO_DISPUTE = Set.of("board-figures-shown", "annual-summary-prepared");
 
     private final List<Form> forms = Forms.all();
     private final Set<String> startForms = Forms.startForms(Models.all());

@@ -60,8 +60,13 @@ class NoticeDelegates {
     }
 
     @Bean
-    JavaDelegate tellOwnLead(NoticeWriter writer) {
+    JavaDelegate tellOwnLead(BoardNotices writer) {
         return writer::dissent;
+    }
+
+    @Bean
+    JavaDelegate sendPanelReport(BoardNotices writer) {
+        return writer::panelReport;
     }
 
     @Bean

@@ -121,19 +121,6 @@ public class NoticeWriter {
         return one.id().equals(other.alternativeTo()) || other.id().equals(one.alternativeTo());
     }
 
-    /**
-     * Tells the raising party's own safeguarding lead that somebody dissents from a meeting's decision, and why (HAR-5.6).
-     */
-    public void dissent(DelegateExecution execution) {
-        Dispute dispute = dispute(execution);
-        String reference = dispute.reference();
-        Entry raise = records.ofKind(reference, EntryKind.RAISE).get(0);
-        send(dispute, "dissent", Recipients.of(people.leadsOrOffice(reference, disputes.raisingParty(reference).id())),
-                "dissent from a decision of a meeting", texts.user(raise.author()) + " of your agency dissents from a decision of a "
-                        + "meeting and asks for the escalation and resolution procedure.\n\nReasons: " + raise.text("dissentReasons")
-                        + "\n" + closing(dispute));
-    }
-
     /** The handler's feedback to the raiser (SOL-2.8a). */
     public void feedback(DelegateExecution execution) {
         Dispute dispute = dispute(execution);

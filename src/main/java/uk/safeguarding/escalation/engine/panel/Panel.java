@@ -31,15 +31,17 @@ import uk.safeguarding.escalation.partnership.Partnership;
 public class Panel {
 
     private final PanelCases cases;
+    private final PanelRuns runs;
     private final DisputeRegister disputes;
     private final Partnerships partnerships;
     private final HandlerDirectory directory;
     private final Accounts accounts;
     private final DisputeTexts texts;
 
-    Panel(PanelCases cases, DisputeRegister disputes, Partnerships partnerships, HandlerDirectory directory, Accounts accounts,
-          DisputeTexts texts) {
+    Panel(PanelCases cases, PanelRuns runs, DisputeRegister disputes, Partnerships partnerships, HandlerDirectory directory,
+          Accounts accounts, DisputeTexts texts) {
         this.cases = cases;
+        this.runs = runs;
         this.disputes = disputes;
         this.partnerships = partnerships;
         this.directory = directory;
@@ -50,7 +52,7 @@ public class Panel {
     /**
      * Groups of the posts that have a duty around the panel, as long as every holder may act.
      *
-     * @param duty {@code formedBy}, {@code overseenBy} or {@code widenedBy}, as in the partnership's file
+     * @param duty {@code instigatedBy}, {@code formedBy}, {@code overseenBy} or {@code widenedBy}, as in the partnership's file
      */
     public List<String> groups(DelegateExecution execution, String duty) {
         return who(dispute(execution), duty).groups();
@@ -66,9 +68,11 @@ public class Panel {
         return !cases.rule(dispute(execution)).duties().overseenBy().isEmpty();
     }
 
-    /** Users who sit and still have to declare whether they have an interest (GEN-19). */
-    public List<String> undeclared(DelegateExecution execution) {
-        return sitting(execution).map(panel -> cases.undeclared(dispute(execution), panel)).orElse(List.of());
+    /** Users who sit and have not been asked yet to declare whether they have an interest (GEN-19). */
+    public List<String> toDeclare(DelegateExecution execution) {
+        Set<String> asked = runs.declaring(dispute(execution));
+        return sitting(execution).map(panel -> cases.undeclared(dispute(execution), panel)).orElse(List.of()).stream()
+                .filter(user -> !asked.contains(user)).toList();
     }
 
     /** The Panel Chair's user id. */
@@ -92,6 +96,7 @@ public class Panel {
     Who who(Dispute dispute, String duty) {
         PanelDuties duties = cases.rule(dispute).duties();
         return who(dispute, switch (duty) {
+            case "instigatedBy" -> duties.instigatedBy();
             case "formedBy" -> duties.formedBy();
             case "overseenBy" -> duties.overseenBy();
             case "widenedBy" -> duties.widenedBy();
@@ -126,6 +131,7 @@ public class Panel {
     boolean hasDuty(Dispute dispute, String user) {
         PanelDuties duties = cases.rule(dispute).duties();
         List<String> posts = new ArrayList<>(duties.formedBy());
+        posts.addAll(duties.instigatedBy());
         List.of(duties.overseenBy(), duties.widenedBy(), duties.chairedBy()).forEach(posts::addAll);
         return posts(dispute, posts).stream().map(partnerships.get(dispute.partnership())::groupId)
                 .anyMatch(group -> accounts.members(group).contains(user));

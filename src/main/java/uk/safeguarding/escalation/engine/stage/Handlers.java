@@ -1,7 +1,6 @@
 package uk.safeguarding.escalation.engine.stage;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -182,18 +181,6 @@ public class Handlers {
     /** Users who protect the adult after a declaration of immediate risk, where no safeguarding lead can be reached. */
     public List<String> protectorUsers(DelegateExecution execution) {
         return people.protectors(Vars.reference(execution), Vars.party(execution)).users();
-    }
-
-    /**
-     * Groups of a post of the Board, by the role that the partnership's file gives it; the office where nobody holds it.
-     *
-     * @param role the role as the file writes it, such as {@code partnership-chair}
-     */
-    public List<String> board(DelegateExecution execution, String role) {
-        Partnership partnership = partnerships.get(execution.getTenantId());
-        List<String> held = partnership.boardPosts(BoardRole.valueOf(role.toUpperCase(Locale.UK).replace('-', '_'))).stream()
-                .map(partnership::groupId).filter(accounts::isHeld).toList();
-        return held.isEmpty() ? List.of(office(execution)) : held;
     }
 
     /** The group of the board office. */

@@ -38,7 +38,7 @@ class GeneratedPanelsTest {
     private static final List<String> AGENCIES = List.of("a", "b", "c", "d", "e", "f", "x", "y");
     private static final BoardMembership BOARD = new BoardMembership(Set.of("a", "b", "c", "d", "e", "f"),
             Map.of("x", "f"), Set.of("f"), Map.of());
-    private static final PanelDuties DUTIES = new PanelDuties(List.of("chair"), List.of(), List.of("chair"), List.of("chair"));
+    private static final PanelDuties DUTIES = new PanelDuties(List.of(), List.of("chair"), List.of(), List.of("chair"), List.of("chair"));
     private static final PanelRule INCLUDED = new PanelRule(Parties.INCLUDED, 3, Set.of("chair", "manager"), "Clause.", DUTIES);
     private static final PanelRule EXCLUDED = new PanelRule(Parties.EXCLUDED, 3, Set.of("chair"), "Clause.", DUTIES);
 
