@@ -52,7 +52,7 @@ public class DisputeTexts {
             Map.entry("notConsultedBecause", "Nobody consulted, because"), Map.entry("startStageReason", "Why the stage was chosen"),
             Map.entry("agreedUntil", "New date"), Map.entry("agreedReason", "Why"), Map.entry("agrees", "Agreed"),
             Map.entry("answerReason", "Reasons"), Map.entry("actionTaken", "Done"),
-            Map.entry("discussed", "Said"), Map.entry("representation", "Representation"),
+            Map.entry("meetingRecord", "Meeting"), Map.entry("escalation", "Goes on to the next stage"), Map.entry("discussed", "Said"), Map.entry("representation", "Representation"),
             Map.entry("panelDecision", "Decision"), Map.entry("nextCourse", "Next course of action"), Map.entry("referralReasons", "Reasons"));
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
