@@ -55,7 +55,7 @@ class LaddersWalkIT {
                     .writes("The points of difference", "Whether the threshold is met").writes("Your agency's view", "It is met now")
                     .writes("The wording you propose", "An enquiry is made under section 42")
                     .writes("What remains outstanding", "Nothing");
-            manager.ticks("has been reviewed", "changed").writes("Why", "New facts").picture("planning-meeting").completes();
+            manager.ticks("has been reviewed", "Changed in part").writes("Why", "New facts").picture("planning-meeting").completes();
         }
         act("harrow-hospital-trust-ward-sister", "discuss and record", reference,
                 form -> meeting(form).chooses("Where you stand", "agree with the wording"));
@@ -113,15 +113,15 @@ class LaddersWalkIT {
         try (Tasklist tasklist = application.signIn(chair)) {
             tasklist.takes("Form the resolution panel", reference);
             assertThat(tasklist.text("The policy's rule")).contains("three agencies");
-            tasklist.ticks("What you do", "Form the panel").picture("forming-the-panel").completes();
+            tasklist.ticks("What you do", "I form the panel").picture("forming-the-panel").completes();
         }
         for (String member : application.askedFor("declareInterest", reference)) {
             act(member, "Do you have an interest in this matter?", reference,
-                    form -> form.ticks("Your declaration", "no interest"));
+                    form -> form.ticks("Your declaration", "I have no interest"));
         }
         for (String party : List.of("council", "trust")) {
             act("south-gloucestershire-" + party + "-board-representative", "Your representation to the panel", reference,
-                    form -> form.ticks("What you do", "Give").writes("Your representation", "The duty to plan is the other side's"));
+                    form -> form.ticks("What you do", "We give").writes("Your representation", "The duty to plan is the other side's"));
         }
         act(chair, "Decide, and enter the decision", reference,
                 form -> form.dates("When the panel met", "09/02/2027", "16:00").chooses("How it met", "Video")
@@ -156,9 +156,9 @@ class LaddersWalkIT {
     }
 
     private static Tasklist aThresholdDecision(Tasklist form) {
-        return disagreement(form.ticks("What this is about", "One adult's safeguarding case")
+        return disagreement(form.ticks("What this is about", "One adult's case")
                 .writes("The adult's case reference", "ASC-2027").chooses("The adult", "Older people")
-                .chooses("Does one of these apply?", "None of these").ticks("What you disagree with", "threshold")
+                .chooses("Does one of these apply?", "None of these").ticks("What you disagree with", "A threshold decision")
                 .chooses("What it is mainly about", "thresholds")).writes("What you want to achieve", "An enquiry within two days")
                 .writes("Your evidence, and where it comes from", "Body map, ward")
                 .ticks("Does it take money or staff to settle this?", "No")
@@ -189,7 +189,7 @@ class LaddersWalkIT {
         return form.dates("When you discussed it", "01/02/2027", "09:30").chooses("How you discussed it", "Phone")
                 .writes("Who took part", "Ward sister; Team Manager").writes("The points of difference", "The threshold")
                 .writes("Your agency's view", "It is not met").writes("The basis for any decision", "Care Act, section 42")
-                .ticks("has been reviewed", "upheld").writes("Why", "Nothing new");
+                .ticks("has been reviewed", "Upheld").writes("Why", "Nothing new");
     }
 
     private static Tasklist meeting(Tasklist form) {

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.engine.form.JsonValues;
 import uk.safeguarding.escalation.support.ApplicationTest;
 import uk.safeguarding.escalation.support.Proves;
@@ -30,12 +31,9 @@ class HarrowPanelTest {
 
     /** The hospital trust against the council; the panel is to be formed. */
     private Story atFormation(Answers raise) {
-        Story story = HarrowSteps.inStage4(kit, raise);
-        kit.engine.getRuntimeService().createProcessInstanceByKey("resolution-panel").processDefinitionTenantId("harrow")
-                .businessKey(story.reference()).setVariable("reference", story.reference()).setVariable("immediateRisk", false)
-                .setVariable("stage", 4).setVariable("stageEntry", kit.stages.open(story.reference()).orElseThrow().id()).execute();
-        kit.settle("harrow");
-        return story.as(CHAIR);
+        return HarrowSteps.inStage4(kit, raise).as("board-hssp-chair").completes("instigatePanel", Answers.of()
+                .with("panelQuestion", "Who plans the discharge").with("instigated", true)
+                .with("interimSafety", "Two carers visit each day").with("interimSafetyOwner", "Team Manager, council")).as(CHAIR);
     }
 
     private Story atFormation() {
@@ -143,7 +141,7 @@ class HarrowPanelTest {
     }
 
     @Test
-    @Proves({"SC-H06", "GEN-19", "HAR-4.4c", "HAR-4.4e"})
+    @Proves({"SC-H06", "GEN-19", "HAR-4.4c", "HAR-4.4e", "HAR-4.4f"})
     void scH06_belowThreeAgenciesThePanelCannotDecide() {
         Story story = sitting(POLICE, FIRE, HOUSING).as("fire-hsab-member").does("declare-conflict", Answers.interest());
         assertThat(story.taskKeys()).isEmpty();
@@ -159,6 +157,7 @@ class HarrowPanelTest {
         story.as("hospital-trust-hsab-member").completes("giveRepresentation", PanelAnswers.representation("The case drifts"));
         story.as("council-hsab-member").completes("giveRepresentation", PanelAnswers.waives());
         story.as(CHAIR).completes("panelDecision", PanelAnswers.decision());
+        assertThat(story.outcome()).contains(Outcome.RESOLVED_BINDING);
         assertThat(story.notices("panel-decision")).extracting(n -> n.recipient().id()).contains("harrow-icb-hsab-member",
                 "harrow.board.safeguarding-adults-service", "harrow-hospital-trust-ward-sister").doesNotContain("harrow-fire-hsab-member");
     }
@@ -180,6 +179,16 @@ class HarrowPanelTest {
         story.completes("formPanel", panel(POLICE, FIRE, HOUSING)).completes("confirmIndependence", PanelAnswers.independent());
         assertThat(story.as("housing-hsab-member").taskKeys()).containsExactly("declareInterest");
         assertThat(story.as("icb-hsab-member").taskKeys()).isEmpty();
+    }
+
+    @Test
+    @Proves({"AMB-30", "HAR-4.4a"})
+    void whereAPartyEmploysTheChairOfTheHsspTheIndependentChairInstigatesThePanel() {
+        Story story = HarrowSteps.inStage4(kit, HarrowAnswers.raise("2027-02-01").without("challengedTeam")
+                .with("challengedAgency", "police"));
+        assertThat(story.as(CHAIR).tasks("instigatePanel")).hasSize(1);
+        assertThat(story.as("board-hssp-chair").tasks("instigatePanel")).isEmpty();
+        assertThat(HarrowSteps.inStage4(kit).as("board-hssp-chair").tasks("instigatePanel")).hasSize(1);
     }
 
     @Test
