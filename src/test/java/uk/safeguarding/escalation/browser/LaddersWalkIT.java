@@ -3,8 +3,10 @@ package uk.safeguarding.escalation.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.scenario.Kit;
 import uk.safeguarding.escalation.support.Proves;
 
 /** Two disputes walked through in the browser, each by the people of their posts: to a binding panel, and by the threshold route. */
@@ -39,14 +42,59 @@ class LaddersWalkIT {
 
     @Test
     @Order(1)
+    @Proves({"SGL-1.a", "SGL-T.1", "SGL-4.f", "SGL-4.n"})
+    void southGloucestershireUpToABindingDecisionOfThePanel() {
+        String reference = raise("south-gloucestershire-council-social-worker", GLOUCESTERSHIRE, LaddersWalkIT::anUnsafeDischarge);
+        try (Tasklist nurse = application.signIn("south-gloucestershire-trust-nurse")) {
+            assertThat(nurse.card("", reference)).hasCount(0);
+        }
+        act("south-gloucestershire-council-senior-social-worker", "Consult your own line manager first", reference,
+                form -> form.writes("Line manager or supervisor consulted", "Senior social worker").dates("When", "01/02/2027", "09:45")
+                        .writes("What exactly you disagree with", "The discharge was not safe")
+                        .writes("What needs to be done", "A discharge plan today")
+                        .writes("Your evidence: what it is, and where it comes from", "Visit, district nurse")
+                        .ticks("How to go on", "A direct talk is not appropriate").writes("Why", "The nurse is on leave")
+                        .writes("Where this is in your case notes", "Note 12")
+                        .writes("Where this is in your supervision notes", "1 February")
+                        .ticks("Is communication between the practitioners still working?", "Yes"));
+        try (Tasklist representative = application.signIn("south-gloucestershire-council-board-representative")) {
+            application.passTimeTo(representative.page(), "Mon 8 Feb 2027 17:00:01");
+            application.waitFor(representative.page(), () -> application.part(StageRegister.class).open(reference)
+                    .filter(e -> e.stage() == 4).isPresent());
+        }
+        act("south-gloucestershire-council-board-representative", "Stage 4: discuss and record", reference,
+                form -> form.writes("Name of the service user", "The adult of this case").chooses("Where you stand", "cannot be resolved")
+                        .dates("When you discussed it", "08/02/2027", "09:30").chooses("How you discussed it", "Phone")
+                        .writes("Who took part", "Both representatives").ticks("Is a meeting needed?", "No")
+                        .ticks("Was there a meeting about it?", "No").writes("Reason for the dispute", "A plan is needed")
+                        .writes("The points of difference", "Who writes the plan").writes("The basis for your position", "Care Act")
+                        .writes("What goes on to the next stage, and why", "Who writes the plan")
+                        .ticks("Is communication between the practitioners still working?", "Yes")
+                        .writes("Where this is in your case notes", "Note 14")
+                        .writes("Where this is in your supervision notes", "8 February"));
+        act("south-gloucestershire-board-sssm", "Refer to the Chair?", reference,
+                form -> form.ticks("Shall the Chair decide", "Refer to the Chair").writes("Your reasons", "Still disputed"));
+        act("south-gloucestershire-board-independent-chair", "Mediation or Resolution Panel?", reference,
+                form -> form.ticks("Your decision", "Resolution Panel").writes("Your reasons, or your interest", "Complex duties"));
+        panelDecides(reference);
+        assertThat(application.part(DisputeRegister.class).outcome(reference).orElseThrow().outcome())
+                .isEqualTo(Outcome.RESOLVED_BINDING);
+        try (Tasklist socialWorker = application.signIn("south-gloucestershire-board-sssm")) {
+            assertThat(socialWorker.card("To which other agencies?", reference)).isVisible();
+        }
+    }
+
+    @Test
+    @Order(2)
     @Proves({"HAR-T.1", "HAR-T.5"})
     void harrowAThresholdDecisionIsReviewedAndSettledInThePlanningMeeting() {
+        ClockUtil.setCurrentTime(Date.from(Kit.instant("Wed 10 Feb 2027 10:00")));
         String reference = raise("harrow-hospital-trust-ward-sister", HARROW, LaddersWalkIT::aThresholdDecision);
         act("harrow-council-team-manager", "discuss and record", reference, form -> differing(form)
                 .chooses("Where you stand", "cannot be resolved").writes("What the risk to the adult is", "Missed medication"));
         try (Tasklist reviewer = application.signIn("harrow-council-threshold-reviewer")) {
-            assertThat(reviewer.card("discuss and record", reference)).containsText("Tue 2 Feb 2027 at 17:00");
-            application.passTimeTo(reviewer.page(), "Tue 2 Feb 2027 17:00:01");
+            assertThat(reviewer.card("discuss and record", reference)).containsText("Thu 11 Feb 2027 at 17:00");
+            application.passTimeTo(reviewer.page(), "Thu 11 Feb 2027 17:00:01");
             application.waitFor(reviewer.page(), () -> application.part(StageRegister.class).entries(reference).size() == 3);
         }
         try (Tasklist manager = application.signIn("harrow-council-team-manager")) {
@@ -61,50 +109,6 @@ class LaddersWalkIT {
                 form -> meeting(form).chooses("Where you stand", "agree with the wording"));
         assertThat(application.part(DisputeRegister.class).outcome(reference).orElseThrow().outcome())
                 .isEqualTo(Outcome.RESOLVED_AGREED);
-    }
-
-    @Test
-    @Order(2)
-    @Proves({"SGL-1.a", "SGL-T.1", "SGL-4.f", "SGL-4.n"})
-    void southGloucestershireUpToABindingDecisionOfThePanel() {
-        String reference = raise("south-gloucestershire-council-social-worker", GLOUCESTERSHIRE, LaddersWalkIT::anUnsafeDischarge);
-        try (Tasklist nurse = application.signIn("south-gloucestershire-trust-nurse")) {
-            assertThat(nurse.card("", reference)).hasCount(0);
-        }
-        act("south-gloucestershire-council-senior-social-worker", "Consult your own line manager first", reference,
-                form -> form.writes("Line manager or supervisor consulted", "Senior social worker").dates("When", "02/02/2027", "16:30")
-                        .writes("What exactly you disagree with", "The discharge was not safe")
-                        .writes("What needs to be done", "A discharge plan today")
-                        .writes("Your evidence: what it is, and where it comes from", "Visit, district nurse")
-                        .ticks("How to go on", "A direct talk is not appropriate").writes("Why", "The nurse is on leave")
-                        .writes("Where this is in your case notes", "Note 12")
-                        .writes("Where this is in your supervision notes", "2 February")
-                        .ticks("Is communication between the practitioners still working?", "Yes"));
-        try (Tasklist representative = application.signIn("south-gloucestershire-council-board-representative")) {
-            application.passTimeTo(representative.page(), "Tue 9 Feb 2027 17:00:01");
-            application.waitFor(representative.page(), () -> application.part(StageRegister.class).open(reference)
-                    .filter(e -> e.stage() == 4).isPresent());
-        }
-        act("south-gloucestershire-council-board-representative", "Stage 4: discuss and record", reference,
-                form -> form.writes("Name of the service user", "The adult of this case").chooses("Where you stand", "cannot be resolved")
-                        .dates("When you discussed it", "09/02/2027", "09:30").chooses("How you discussed it", "Phone")
-                        .writes("Who took part", "Both representatives").ticks("Is a meeting needed?", "No")
-                        .ticks("Was there a meeting about it?", "No").writes("Reason for the dispute", "A plan is needed")
-                        .writes("The points of difference", "Who writes the plan").writes("The basis for your position", "Care Act")
-                        .writes("What goes on to the next stage, and why", "Who writes the plan")
-                        .ticks("Is communication between the practitioners still working?", "Yes")
-                        .writes("Where this is in your case notes", "Note 14")
-                        .writes("Where this is in your supervision notes", "9 February"));
-        act("south-gloucestershire-board-sssm", "Refer to the Chair?", reference,
-                form -> form.ticks("Shall the Chair decide", "Refer to the Chair").writes("Your reasons", "Still disputed"));
-        act("south-gloucestershire-board-independent-chair", "Mediation or Resolution Panel?", reference,
-                form -> form.ticks("Your decision", "Resolution Panel").writes("Your reasons, or your interest", "Complex duties"));
-        panelDecides(reference);
-        assertThat(application.part(DisputeRegister.class).outcome(reference).orElseThrow().outcome())
-                .isEqualTo(Outcome.RESOLVED_BINDING);
-        try (Tasklist socialWorker = application.signIn("south-gloucestershire-board-sssm")) {
-            assertThat(socialWorker.card("To which other agencies?", reference)).isVisible();
-        }
     }
 
     /** The Chair forms the panel as it is proposed, its members declare, both parties are heard, and it decides. */
@@ -124,7 +128,7 @@ class LaddersWalkIT {
                     form -> form.ticks("What you do", "We give").writes("Your representation", "The duty to plan is the other side's"));
         }
         act(chair, "Decide, and enter the decision", reference,
-                form -> form.dates("When the panel met", "09/02/2027", "16:00").chooses("How it met", "Video")
+                form -> form.dates("When the panel met", "08/02/2027", "16:00").chooses("How it met", "Video")
                         .writes("The decision", "The trust writes the plan").writes("The panel's reasons", "It discharged the adult")
                         .writes("The next course of action", "The plan is shared by Friday"));
     }
@@ -176,7 +180,7 @@ class LaddersWalkIT {
                 .chooses("What it is mainly about", "not safe")).writes("What needs to be done", "A discharge plan today")
                 .writes("Your evidence: what it is, and where it comes from", "Visit, district nurse")
                 .ticks("Is the adult at risk of immediate harm?", "No")
-                .dates("The day on which any worker first considered this concern", "02/02/2027")
+                .dates("The day on which any worker first considered this concern", "01/02/2027")
                 .chooses("Stage to start at", "Stage 1");
     }
 
@@ -193,7 +197,7 @@ class LaddersWalkIT {
     }
 
     private static Tasklist meeting(Tasklist form) {
-        return form.dates("When the Planning Meeting took place", "02/02/2027", "16:00").chooses("How it was held", "Video")
+        return form.dates("When the Planning Meeting took place", "11/02/2027", "16:00").chooses("How it was held", "Video")
                 .writes("Who took part", "Ward sister; Team Manager").ticks("Was the referring agency at the meeting?", "Yes")
                 .writes("The concerns, as they were explored", "Missed medication").writes("The next steps", "An enquiry")
                 .writes("The basis for any decision", "Care Act, section 42");

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,25 @@ class FormRulesTest {
             }
         }
         assertThat(forms).isNotEmpty();
+        assertThat(faults).isEmpty();
+    }
+
+    /** A text that is missing is null on the server and empty in the browser: a condition that asks for one has to ask for both. */
+    @Test
+    void aConditionOnAMissingTextAsksForBothOfItsForms() {
+        for (Form form : forms) {
+            Set<String> texts = new HashSet<>();
+            form.components().stream().filter(c -> c.path("type").asText().matches("textfield|textarea"))
+                    .forEach(c -> texts.add(c.path("key").asText()));
+            for (JsonNode component : form.components()) {
+                String hide = component.path("conditional").path("hide").asText("");
+                Matcher asked = Pattern.compile("(\\w+) (!?=) null").matcher(hide);
+                while (asked.find()) {
+                    String both = asked.group(1) + " " + asked.group(2) + " \"\"";
+                    expect(!texts.contains(asked.group(1)) || hide.contains(both), at(form, component) + " also asks for " + both);
+                }
+            }
+        }
         assertThat(faults).isEmpty();
     }
 

@@ -22,20 +22,12 @@ import uk.safeguarding.escalation.support.Proves;
 /** What only some policies know is in no form of the others. */
 class OffersTest {
 
-    private static final List<Path> FOLDERS = List.of(Path.of("src/main/resources/partnerships"),
-            Path.of("src/test/resources/partnerships-next"));
-
     private static final SortedMap<Integer, String> STAGES = new TreeMap<>(Map.of(1, "Stage 1", 2, "Stage 2", 3, "Stage 3",
             4, "Stage 4: Resolution Panel"));
 
     private static Partnership partnership(String id) throws IOException {
-        for (Path folder : FOLDERS) {
-            Path file = folder.resolve(id + ".yaml");
-            if (Files.exists(file)) {
-                return PartnershipLoader.loadAll(List.of(new PartnershipSource(id + ".yaml", Files.readString(file)))).get(0);
-            }
-        }
-        throw new AssertionError("No file of " + id);
+        Path file = Path.of("src/main/resources/partnerships", id + ".yaml");
+        return PartnershipLoader.loadAll(List.of(new PartnershipSource(id + ".yaml", Files.readString(file)))).get(0);
     }
 
     private static FormSchema declaration(String partnership) throws IOException {
