@@ -50,6 +50,8 @@ public final class EntryKind {
     /** Somebody acted at two rungs in a row, for the directory gave no other holder (AMB-65). */
     public static final String CONSECUTIVE_RUNGS = "consecutive-rungs";
 
+    /** Somebody who decides a step alone is not available (HAR-T.5). */
+    public static final String REVIEWER_UNAVAILABLE = "reviewer-unavailable";
     /** What the Chair of a panel reports to the Board (HAR-4.4g). */
     public static final String PANEL_REPORT = "harrow-panel-report";
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */

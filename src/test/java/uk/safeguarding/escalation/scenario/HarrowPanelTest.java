@@ -30,12 +30,7 @@ class HarrowPanelTest {
 
     /** The hospital trust against the council; the panel is to be formed. */
     private Story atFormation(Answers raise) {
-        Story story = HarrowSteps.inStage4(kit, raise);
-        kit.engine.getRuntimeService().createProcessInstanceByKey("resolution-panel").processDefinitionTenantId("harrow")
-                .businessKey(story.reference()).setVariable("reference", story.reference()).setVariable("immediateRisk", false)
-                .setVariable("stage", 4).setVariable("stageEntry", kit.stages.open(story.reference()).orElseThrow().id()).execute();
-        kit.settle("harrow");
-        return story.as(CHAIR);
+        return HarrowSteps.atFormation(HarrowSteps.inStage4(kit, raise));
     }
 
     private Story atFormation() {

@@ -9,13 +9,16 @@ import org.springframework.stereotype.Component;
 class OfficeStepsIn implements JavaDelegate {
 
     private final StandIns standIns;
+    private final DecidersAway deciders;
 
-    OfficeStepsIn(StandIns standIns) {
+    OfficeStepsIn(StandIns standIns, DecidersAway deciders) {
+        this.deciders = deciders;
         this.standIns = standIns;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        deciders.leaveTheirSteps(execution.getTenantId());
         standIns.bringIntoStep(execution.getTenantId());
     }
 }
