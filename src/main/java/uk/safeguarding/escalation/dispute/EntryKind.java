@@ -32,6 +32,8 @@ public final class EntryKind {
     public static final String PANEL_DECLARATION = "resolution-panel-declaration";
     /** A party's representation to a resolution panel, or its waiver (SGL-4.m, HAR-4.4e). */
     public static final String PANEL_REPRESENTATION = "resolution-panel-representation";
+    /** A Panel Chair's direction until the panel decides, under immediate risk (AMB-57). */
+    public static final String PANEL_DIRECTION = "resolution-panel-direction";
     /** A resolution panel's decision (SGL-4.n, HAR-4.4f). */
     public static final String PANEL_DECISION = "resolution-panel-decision";
     /** Who acts as counterpart, as answered by whoever the policy names. */

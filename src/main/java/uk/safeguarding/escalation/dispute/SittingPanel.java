@@ -36,6 +36,11 @@ public record SittingPanel(long id, String chair, Instant formedAt, List<Seat> s
         return seats.stream().filter(seat -> seat.user().equals(user)).findFirst();
     }
 
+    /** Instant of the newest appointment. */
+    public Instant seatedAt() {
+        return seats.stream().map(Seat::appointedAt).max(Instant::compareTo).orElse(formedAt);
+    }
+
     /** The Panel Chair, while they sit. */
     public Optional<String> sittingChair() {
         return seatOf(chair).map(Seat::user);

@@ -63,8 +63,8 @@ class SouthGloucestershirePanelChangesTest {
                 .allMatch(n -> n.body().contains("an interest was declared"));
         assertThat(story.as(CHAIR).shown("panelDecision", "panelMissing").toString())
                 .contains("South Gloucestershire Council is a party and is not represented");
-        assertThat(story.shown("formPanel", "panelProposal").toString()).contains("Board Manager")
-                .contains("for South Gloucestershire Council: may sit");
+        assertThat(story.shown("formPanel", "panelProposal").toString()).contains("for South Gloucestershire Council: may sit")
+                .contains("The adult is my uncle. Replace this person");
         story.isRefused("declared a personal interest", s -> s.completes("formPanel", panel(COUNCIL, TRUST, POLICE)));
         story.isRefused("South Gloucestershire Council is a party and is not represented",
                 s -> s.completes("formPanel", panel(TRUST, POLICE, "fire-board-representative/fire")));
@@ -149,9 +149,14 @@ class SouthGloucestershirePanelChangesTest {
     void underImmediateRiskThePanelStaysAndHasOneWorkingDay() {
         Story story = sitting();
         assertThat(story.task("panelDecision").getDueDate()).isEqualTo(java.util.Date.from(Kit.instant("Mon 8 Feb 2027 17:00")));
-        story.as("police-board-representative").does("declare-immediate-risk", Answers.immediateRisk().with("consulted", "SSSM"));
+        story.as("police-board-representative").does("declare-immediate-risk", Answers.immediateRisk().with("consulted", "SSSM")
+                .with("startStage", "stay"));
         assertThat(story.as(CHAIR).task("panelDecision").getDueDate())
                 .isEqualTo(java.util.Date.from(Kit.instant("Tue 2 Feb 2027 17:00")));
         assertThat(story.notices("panel-risk")).hasSize(4);
+        story.completes("interimDirection", Answers.of().with("directionStep", "direct").with("interimDirection", "No discharge at night")
+                .with("interimSafety", "The ward keeps the adult").with("interimSafetyOwner", "Matron, trust"));
+        assertThat(story.notices("panel-direction")).isNotEmpty().allMatch(n -> n.body().contains("No discharge at night"));
+        assertThat(story.tasks("panelDecision")).as("the panel stays").hasSize(1);
     }
 }

@@ -31,15 +31,17 @@ import uk.safeguarding.escalation.partnership.Partnership;
 public class Panel {
 
     private final PanelCases cases;
+    private final PanelRuns runs;
     private final DisputeRegister disputes;
     private final Partnerships partnerships;
     private final HandlerDirectory directory;
     private final Accounts accounts;
     private final DisputeTexts texts;
 
-    Panel(PanelCases cases, DisputeRegister disputes, Partnerships partnerships, HandlerDirectory directory, Accounts accounts,
-          DisputeTexts texts) {
+    Panel(PanelCases cases, PanelRuns runs, DisputeRegister disputes, Partnerships partnerships, HandlerDirectory directory,
+          Accounts accounts, DisputeTexts texts) {
         this.cases = cases;
+        this.runs = runs;
         this.disputes = disputes;
         this.partnerships = partnerships;
         this.directory = directory;
@@ -66,9 +68,11 @@ public class Panel {
         return !cases.rule(dispute(execution)).duties().overseenBy().isEmpty();
     }
 
-    /** Users who sit and still have to declare whether they have an interest (GEN-19). */
-    public List<String> undeclared(DelegateExecution execution) {
-        return sitting(execution).map(panel -> cases.undeclared(dispute(execution), panel)).orElse(List.of());
+    /** Users who sit and have not been asked yet to declare whether they have an interest (GEN-19). */
+    public List<String> toDeclare(DelegateExecution execution) {
+        Set<String> asked = runs.declaring(dispute(execution));
+        return sitting(execution).map(panel -> cases.undeclared(dispute(execution), panel)).orElse(List.of()).stream()
+                .filter(user -> !asked.contains(user)).toList();
     }
 
     /** The Panel Chair's user id. */

@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.decision.panel.Composition;
+import uk.safeguarding.escalation.decision.panel.PanelFacts;
+import uk.safeguarding.escalation.decision.panel.PanelFormation;
 import uk.safeguarding.escalation.decision.panel.PanelMember;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
@@ -19,6 +21,7 @@ import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.directory.Accounts;
+import uk.safeguarding.escalation.partnership.PanelRule;
 import uk.safeguarding.escalation.engine.Vars;
 
 /**
@@ -115,9 +118,12 @@ class PanelChoice {
 
     /** Who may chair: by office, and anybody else of the pool who may sit (AMB-30). */
     List<PanelMember> whoMayChair(Dispute dispute) {
-        Set<String> people = panel.chairs(dispute).stream().map(PanelMember::id).collect(Collectors.toSet());
-        Stream<PanelMember> others = pool.of(dispute).stream().filter(member -> cases.check(dispute, List.of(member)).findings()
-                .stream().noneMatch(f -> f.about().equals(member.id()))).filter(member -> people.add(member.id()));
-        return Stream.concat(panel.chairs(dispute).stream(), others).toList();
+        List<PanelMember> chairs = panel.chairs(dispute);
+        Set<String> people = chairs.stream().map(PanelMember::id).collect(Collectors.toSet());
+        PanelRule rule = cases.rule(dispute);
+        PanelFacts facts = cases.facts(dispute);
+        Stream<PanelMember> others = pool.of(dispute).stream().filter(member -> PanelFormation.check(rule, facts, List.of(member))
+                .findings().stream().noneMatch(f -> f.about().equals(member.id()))).filter(member -> people.add(member.id()));
+        return Stream.concat(chairs.stream(), others).toList();
     }
 }

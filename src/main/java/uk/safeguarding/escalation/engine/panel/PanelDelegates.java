@@ -91,8 +91,11 @@ class PanelDelegates {
 
     /** After a declaration of interest the panel is held to its rule again (GEN-19). */
     @Bean
-    JavaDelegate holdPanelToItsRule(DisputeRegister disputes, PanelWatch watch) {
-        return execution -> watch.checkAgain(disputes.get(Vars.reference(execution)));
+    JavaDelegate holdPanelToItsRule(DisputeRegister disputes, PanelWatch watch, TaskFacts facts) {
+        return execution -> {
+            watch.checkAgain(disputes.get(Vars.reference(execution)));
+            facts.refresh(Vars.reference(execution));
+        };
     }
 
     /** A party has given its representation or waived it; the members get to read it (SGL-4.m, HAR-4.4e). */
@@ -109,6 +112,16 @@ class PanelDelegates {
     @Bean
     TaskListener decidePanel(PanelDecision decision) {
         return decision::decide;
+    }
+
+    /** Tells parties and members what holds until the panel decides (AMB-57). */
+    @Bean
+    JavaDelegate tellInterimDirection(DisputeRegister disputes, RecordRegister records, PanelCases cases, PanelNotices notices) {
+        return execution -> {
+            Dispute dispute = disputes.get(Vars.reference(execution));
+            notices.directed(dispute, cases.sitting(dispute, Vars.stageEntry(execution)).orElseThrow(),
+                    records.latest(dispute.reference(), EntryKind.PANEL_DIRECTION).orElseThrow());
+        };
     }
 
     /** Tells everybody concerned what was decided (SGL-4.n, HAR-4.4f). */

@@ -56,11 +56,9 @@ class PanelForms implements FactSource {
         facts.put("panelWhy", this::why);
         facts.put("panelProposal", s -> JsonValues.text(proposal(s)));
         facts.put("panelMembers", s -> JsonValues.list(proposed(s).members().stream().map(PanelPool::choice).toList()));
-        facts.put("panelPool", s -> JsonValues.options(pool.of(dispute(s)).stream()
-                .map(member -> option(pool.label(dispute(s), member), PanelPool.choice(member))).toList()));
+        facts.put("panelPool", s -> options(s, pool.of(dispute(s)), PanelPool::choice));
         facts.put("panelChair", this::chair);
-        facts.put("panelChairOptions", s -> JsonValues.options(choice.whoMayChair(dispute(s)).stream()
-                .map(member -> option(pool.label(dispute(s), member), member.id())).toList()));
+        facts.put("panelChairOptions", s -> options(s, choice.whoMayChair(dispute(s)), PanelMember::id));
         facts.put("panelChosen", this::chosen);
         facts.put("panelComposition", s -> sitting(s).map(panel -> notices.composition(dispute(s), panel)).orElse(null));
         facts.put("panelMissing", s -> sitting(s).map(panel -> decision.missing(dispute(s), s.stageEntry(), panel, List.of()))
@@ -89,6 +87,11 @@ class PanelForms implements FactSource {
         return Map.of("label", label, "value", value);
     }
 
+    private Object options(Situation s, List<PanelMember> members, Function<PanelMember, String> value) {
+        Function<PanelMember, String> labels = pool.labels(dispute(s));
+        return JsonValues.options(members.stream().map(member -> option(labels.apply(member), value.apply(member))).toList());
+    }
+
     /** Why there is no panel yet, or why it has to be made up, or chosen again. */
     private String why(Situation s) {
         List<String> why = new ArrayList<>();
@@ -96,18 +99,25 @@ class PanelForms implements FactSource {
                 .ifPresent(c -> why.add("The panel has to be made up.\n" + c.reasons()));
         sitting(s).filter(panel -> panel.sittingChair().isEmpty()).ifPresent(panel -> why.add("The Panel Chair has left the panel."));
         Optional.of(proposed(s)).filter(PanelProposal::poolTooSmall).ifPresent(p -> why.add(p.reason()));
-        records.latest(s.reference(), EntryKind.PANEL_INDEPENDENCE).filter(e -> "no".equals(e.text("independent")))
+        latestAnswer(s, EntryKind.PANEL_INDEPENDENCE).filter(e -> "no".equals(e.text("independent")))
                 .ifPresent(e -> why.add("Independence was not confirmed: " + e.text("independenceReason")));
-        records.latest(s.reference(), EntryKind.PANEL_FORMATION).filter(e -> "widen".equals(e.text("formationStep")))
+        latestAnswer(s, EntryKind.PANEL_FORMATION).filter(e -> "widen".equals(e.text("formationStep")))
                 .ifPresent(e -> why.add("Further agencies are to be asked: " + e.text("wideningReason")));
         return why.isEmpty() ? null : String.join("\n\n", why);
     }
 
+    /** What was answered in the formation that runs: what was said before the panel sat counts no more. */
+    private Optional<Entry> latestAnswer(Situation s, String kind) {
+        return records.latest(s.reference(), kind).filter(e -> sitting(s).filter(panel -> !e.writtenAt().isAfter(panel.seatedAt()))
+                .isEmpty());
+    }
+
     private String proposal(Situation s) {
         PanelProposal proposal = proposed(s);
+        Function<PanelMember, String> labels = pool.labels(dispute(s));
         StringBuilder text = new StringBuilder();
         for (PanelMember member : proposal.members()) {
-            text.append("- ").append(pool.label(dispute(s), member)).append(": may sit.\n");
+            text.append("- ").append(labels.apply(member)).append(": may sit.\n");
         }
         if (!proposal.passedOver().isEmpty()) {
             text.append("\nCannot sit:\n").append(proposal.passedOver().stream().map(PanelFinding::sentence).distinct()
@@ -124,8 +134,9 @@ class PanelForms implements FactSource {
 
     private String chosen(Situation s) {
         String chair = (String) s.variable().apply(Vars.CHOSEN_CHAIR);
+        Function<PanelMember, String> labels = pool.labels(dispute(s));
         return chair == null ? null : choice.chosen(dispute(s), s.variable().apply(Vars.CHOSEN_PANEL), chair).stream()
-                .map(member -> "- " + pool.label(dispute(s), member) + (member.id().equals(chair) ? " (Panel Chair)" : ""))
+                .map(member -> "- " + labels.apply(member) + (member.id().equals(chair) ? " (Panel Chair)" : ""))
                 .collect(Collectors.joining("\n"));
     }
 

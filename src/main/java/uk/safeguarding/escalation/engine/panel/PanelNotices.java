@@ -117,9 +117,19 @@ class PanelNotices {
                 + "give an interim direction.\n\nHow the adult is kept safe: " + texts.currentSafety(dispute.reference()));
     }
 
+    /** Tells parties and members what the Panel Chair directs until the panel decides, if anything (AMB-57). */
+    void directed(Dispute dispute, SittingPanel panel, Entry direction) {
+        if (direction.text("interimDirection") != null) {
+            List<Recipient> all = new ArrayList<>(notices.parties(dispute.reference()));
+            all.addAll(members(panel));
+            notices.tell(dispute.reference(), "panel-direction", all, "interim direction of the resolution panel",
+                    "Until the resolution panel decides, its chair directs:\n" + direction.text("interimDirection"));
+        }
+    }
+
     /** Members with those for whom they sit, one to a line. */
     String composition(Dispute dispute, SittingPanel panel) {
-        return cases.members(dispute, panel).stream().map(member -> "- " + pool.label(dispute, member)
+        return cases.members(dispute, panel).stream().map(member -> "- " + pool.labels(dispute).apply(member)
                 + (member.id().equals(panel.chair()) ? " (Panel Chair)" : "")).collect(Collectors.joining("\n"));
     }
 

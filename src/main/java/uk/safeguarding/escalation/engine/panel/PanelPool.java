@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -91,17 +92,18 @@ class PanelPool {
         return new PanelProposal(all, composition, fresh.passedOver(), composition.accepted() ? "" : fresh.reason());
     }
 
-    /** A person and their capacity in words. */
-    String label(Dispute dispute, PanelMember member) {
+    /** How people and their capacities are written in a dispute. */
+    Function<PanelMember, String> labels(Dispute dispute) {
         Partnership partnership = partnerships.get(dispute.partnership());
-        String office = member.office().flatMap(id -> partnership.boardPosts().stream().filter(p -> p.id().equals(id))
-                .findFirst()).map(BoardPost::name).map(name -> member.name().contains(name) ? "" : " (" + name + ")").orElse("");
-        return member.name() + office + member.represents().map(agency -> ", for " + agencyName(dispute, agency))
-                .orElse(", by office, for no agency");
+        Map<String, String> agencies = cases.facts(dispute).board().names();
+        return member -> label(partnership, agencies, member);
     }
 
-    String agencyName(Dispute dispute, String agency) {
-        return cases.facts(dispute).board().names().getOrDefault(agency, agency);
+    private static String label(Partnership partnership, Map<String, String> agencies, PanelMember member) {
+        String office = member.office().flatMap(id -> partnership.boardPosts().stream().filter(p -> p.id().equals(id))
+                .findFirst()).map(BoardPost::name).map(name -> member.name().contains(name) ? "" : " (" + name + ")").orElse("");
+        return member.name() + office + member.represents().map(agency -> ", for " + agencies.getOrDefault(agency, agency))
+                .orElse(", by office, for no agency");
     }
 
     /** Collects the pool, each capacity of a person once. */

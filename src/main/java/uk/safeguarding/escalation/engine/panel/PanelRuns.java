@@ -3,6 +3,8 @@ package uk.safeguarding.escalation.engine.panel;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -72,6 +74,12 @@ class PanelRuns {
                         .setVariableToTriggeredScope(Vars.PARTY, party).correlate());
     }
 
+    /** The Panel Chair is asked whether an interim direction is needed (AMB-57). */
+    void risk(Dispute dispute) {
+        panel(dispute).filter(id -> ladder.waitsFor(id, "panelHearsOfRisk"))
+                .ifPresent(id -> runtime.createMessageCorrelation("panelHearsOfRisk").processInstanceId(id).correlate());
+    }
+
     /**
      * Whether a party has been asked for its representation and has not answered. While others are still asked, a party that
      * joins has been asked with them by the act that added it.
@@ -83,6 +91,12 @@ class PanelRuns {
 
     private boolean othersAreAsked(String panel) {
         return runtime.getActivityInstance(panel).getActivityInstances(EVERY_PARTY).length > 0;
+    }
+
+    /** Users of whom a declaration is being asked. */
+    Set<String> declaring(Dispute dispute) {
+        return instances(dispute, DECLARATION).stream().map(id -> (String) runtime.getVariable(id, Vars.PANEL_MEMBER))
+                .collect(Collectors.toSet());
     }
 
     /** A member's declaration is no longer asked for. */

@@ -76,12 +76,15 @@ class PanelWatch implements BoardBody {
         return findings.stream().map(PanelFinding::sentence).collect(Collectors.joining("\n"));
     }
 
-    /** The panel stays as it is; its house target becomes one working day (AMB-57). */
+    /** The panel stays; its house target becomes one working day, and its chair may give a direction meanwhile (AMB-57). */
     @Override
     public void riskDeclared(Dispute dispute) {
         if (runs.running(dispute)) {
             runs.dueBy(dispute, deadlines.atImmediateRisk(dispute.partnership()));
-            cases.sitting(dispute, runs.stageEntry(dispute)).ifPresent(sitting -> notices.risk(dispute, sitting));
+            cases.sitting(dispute, runs.stageEntry(dispute)).ifPresent(sitting -> {
+                notices.risk(dispute, sitting);
+                sitting.sittingChair().ifPresent(chair -> runs.risk(dispute));
+            });
         }
     }
 }
