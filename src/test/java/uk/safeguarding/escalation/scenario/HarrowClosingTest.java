@@ -78,7 +78,7 @@ class HarrowClosingTest {
         story.completesAll("filing", Answers.filing(ON)).as(TEAM_MANAGER).completesAll("filing", Answers.filing(ON));
         story.completesAll("missingRecord", Answers.lateRecord());
         story.as(SOCIAL_WORKER).completesAll("missingRecord", Answers.lateRecord());
-        story.as(WARD_SISTER).isRefused("specialist supervisor", s -> s.completes("debrief", Answers.debrief("accepted")));
+        story.as(WARD_SISTER).isRefused("Specialist supervisor", s -> s.completes("debrief", Answers.debrief("accepted")));
         story.completes("debrief", Answers.debrief("accepted").with("facilitator", "Safeguarding supervisor, trust"));
         story.as(MATRON).completes("debrief", Answers.debrief("declined"));
         assertThat(story.records("debrief")).anyMatch(r -> "Safeguarding supervisor, trust".equals(r.text("facilitator")));

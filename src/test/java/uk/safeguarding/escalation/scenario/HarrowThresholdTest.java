@@ -129,12 +129,12 @@ class HarrowThresholdTest {
     @Test
     @Proves({"HAR-T.5", "AMB-32"})
     void aReviewerWhoIsMarkedAbsentIsPassedOverAtOnce() {
-        Story open = HarrowSteps.underReview(kit);
-        absence("2027-02-01");
+        Story open = referred("Mon 15 Feb 2027 10:00", "2027-02-15");
+        absence("2027-02-15");
         proceeds(open);
         assertThat(open.stages().get(1).left().reason()).isEqualTo(LeftReason.UNAVAILABLE);
 
-        Story before = HarrowSteps.underReview(kit);
+        Story before = referred("Mon 15 Feb 2027 11:00", "2027-02-15");
         proceeds(before);
         assertThat(before.stages()).extracting(StageEntry::activityId).containsExactly("thresholdTalk", "planningMeeting");
     }
@@ -142,11 +142,11 @@ class HarrowThresholdTest {
     @Test
     @Proves({"HAR-T.5", "AMB-32"})
     void anAbsenceThatBeginsOvernightCountsFromTheMorning() {
-        kit.story("harrow", "Mon 8 Feb 2027 16:00");
-        absence("2027-02-09");
-        Story story = referred("Mon 8 Feb 2027 16:30", "2027-02-08");
+        kit.story("harrow", "Mon 22 Feb 2027 16:00");
+        absence("2027-02-23");
+        Story story = referred("Mon 22 Feb 2027 16:30", "2027-02-22");
         assertThat(story.stage()).isEqualTo("thresholdReview");
-        proceeds(story.withReminders().at("Tue 9 Feb 2027 08:00"));
+        proceeds(story.withReminders().at("Tue 23 Feb 2027 08:00"));
     }
 
     private void absence(String day) {

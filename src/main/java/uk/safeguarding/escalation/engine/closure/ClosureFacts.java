@@ -76,10 +76,11 @@ class ClosureFacts implements FactSource {
         };
     }
 
-    /** The stage that was left with this outcome: the wording on its table, or what its mediator wrote last. */
+    /** The stage that was left with this outcome: the wording on its table, its panel's decision, or what its mediator wrote last. */
     private Optional<Words> inLastStage(String reference, Outcome outcome) {
         return stages.lastLeft(reference).filter(e -> e.left().reason() == outcome.reason()).map(StageEntry::id)
-                .flatMap(entry -> records.onTheTable(entry).map(this::tabled).or(() -> mediated(reference, entry)));
+                .flatMap(entry -> records.onTheTable(entry).map(this::tabled)
+                        .or(() -> byPanel(reference, entry)).or(() -> mediated(reference, entry)));
     }
 
     private Words tabled(Proposal proposal) {
@@ -87,8 +88,16 @@ class ClosureFacts implements FactSource {
     }
 
     private Optional<Words> mediated(String reference, long stageEntry) {
-        return records.ofKind(reference, EntryKind.MEDIATION_RECORD).stream().filter(e -> Objects.equals(e.stageEntry(), stageEntry))
-                .reduce((earlier, later) -> later).map(e -> Words.of(e, "mediationText", "plan"));
+        return latest(reference, EntryKind.MEDIATION_RECORD, stageEntry).map(e -> Words.of(e, "mediationText", "plan"));
+    }
+
+    private Optional<Words> byPanel(String reference, long stageEntry) {
+        return latest(reference, EntryKind.PANEL_DECISION, stageEntry).map(e -> Words.of(e, "panelDecision", "nextCourse"));
+    }
+
+    private Optional<Entry> latest(String reference, String kind, long stageEntry) {
+        return records.ofKind(reference, kind).stream().filter(e -> Objects.equals(e.stageEntry(), stageEntry))
+                .reduce((earlier, later) -> later);
     }
 
     /** Not referred to anybody. */

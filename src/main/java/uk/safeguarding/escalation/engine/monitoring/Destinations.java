@@ -3,9 +3,9 @@ package uk.safeguarding.escalation.engine.monitoring;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.engine.directory.Absences;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.notice.DisputeTexts;
-import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 import uk.safeguarding.escalation.notification.Recipient;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostRef;
@@ -17,21 +17,21 @@ class Destinations {
 
     private static final int REPRESENTATIVES_STAGE = 4;
 
-    private final HandlerDirectory directory;
+    private final Absences absences;
     private final Accounts accounts;
     private final DisputeTexts texts;
 
-    Destinations(HandlerDirectory directory, Accounts accounts, DisputeTexts texts) {
-        this.directory = directory;
+    Destinations(Absences absences, Accounts accounts, DisputeTexts texts) {
+        this.absences = absences;
         this.accounts = accounts;
         this.texts = texts;
     }
 
-    /** Who acts for a party at stage 4. */
+    /** The representative who leads for a party at stage 4, a deputy where they are away. */
     List<Recipient> representatives(String reference, Party party) {
         Partnership partnership = texts.partnership(reference);
-        return partnership.rungsOfStage(REPRESENTATIVES_STAGE).stream().flatMap(rung ->
-                directory.at(reference, party.id(), rung.id(), null).groups().stream()).map(Recipient::group).toList();
+        return held(partnership.rungsOfStage(REPRESENTATIVES_STAGE).stream().flatMap(rung -> partnership.handlers(party.agency(),
+                rung.id(), party.team(), absences.posts(partnership.id())).leading().stream()).distinct().toList());
     }
 
     /** A party's resolution audit managers, where one is named and the post held. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
@@ -123,7 +124,8 @@ class MonitoringForms {
         if (!entry.open() && entry.left().reason() == LeftReason.AGREED) {
             records.onTheTable(entry.id()).ifPresent(p -> lines.add(agreed(p)));
         }
-        here.stream().filter(e -> e.kind().equals(EntryKind.MEDIATION_RECORD)).map(e -> e.text("mediationText")).forEach(lines::add);
+        Stream.of("mediationText", "panelDecision").forEach(field -> here.stream().map(e -> e.text(field)).filter(Objects::nonNull)
+                .forEach(lines::add));
         here.stream().map(e -> e.text("escalation")).filter(Objects::nonNull).map(t -> "Goes on: " + t).forEach(lines::add);
         return String.join("\n", lines);
     }
