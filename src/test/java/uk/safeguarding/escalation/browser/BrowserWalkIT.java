@@ -5,26 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import uk.safeguarding.escalation.Application;
 import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
-import uk.safeguarding.escalation.scenario.Kit;
 import uk.safeguarding.escalation.support.Proves;
-import uk.safeguarding.escalation.support.TestDataFolder;
 
 /** People of Solihull in a real browser, on the running application with its job executor; the engine's clock is set. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -35,18 +26,11 @@ class BrowserWalkIT {
     private static final String MARKUP = "<b>bold</b><script>alert(1)</script><img src=x onerror=alert(2)> "
             + "[link](javascript:alert(3)) {{deadline}} ${7*7} **stars**\nsecond line";
 
-    private static Chromium chromium;
-    private static ConfigurableApplicationContext application;
-    private static String address;
+    private static WalkedApplication application;
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.start();
-        ClockUtil.setCurrentTime(Date.from(Kit.instant("Mon 1 Feb 2027 10:00")));
-        SpringApplication spring = new SpringApplication(Application.class);
-        spring.addInitializers(new TestDataFolder());
-        application = spring.run("--server.port=0");
-        address = "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
+        application = WalkedApplication.startedAt("Mon 1 Feb 2027 10:00");
     }
 
     @AfterAll
@@ -54,28 +38,24 @@ class BrowserWalkIT {
         if (application != null) {
             application.close();
         }
-        if (chromium != null) {
-            chromium.close();
-        }
-        ClockUtil.reset();
     }
 
     @Test
     @Order(1)
     void aRefusalIsAPlainSentenceAndTheFormStaysAsItWasFilledIn() {
-        try (Tasklist socialWorker = signIn("solihull-council-social-worker")) {
+        try (Tasklist socialWorker = application.signIn("solihull-council-social-worker")) {
             fillRaiseForm(socialWorker.opensStartForm(PROCESS), "The threshold was met").dates(
                     "Date on which you put the concern to the other practitioner", "02/02/2027").starts();
 
             assertThat(socialWorker.page().getByText("Tue 2 Feb 2027 lies in the future").first()).isVisible();
             assertThat(socialWorker.page().getByText("Refusal")).hasCount(0);
             assertThat(socialWorker.labelled("What exactly you disagree with")).hasValue("The threshold was met");
-            assertThat(references()).isEmpty();
+            assertThat(application.references()).isEmpty();
             socialWorker.picture("refusal");
 
             socialWorker.dates("Date on which you put the concern to the other practitioner", "01/02/2027").starts();
             assertThat(socialWorker.page().getByText("The process has been started").first()).isVisible();
-            assertThat(references()).containsExactly("SOL-2027-00001");
+            assertThat(application.references()).containsExactly("SOL-2027-00001");
         }
     }
 
@@ -84,7 +64,7 @@ class BrowserWalkIT {
     @Proves({"SOL-2.1a", "GEN-13"})
     void aPractitionerRaisesTheOtherSideAnswersAndBothConcur() {
         String reference = raise(MARKUP);
-        try (Tasklist socialWorker = signIn("solihull-council-social-worker")) {
+        try (Tasklist socialWorker = application.signIn("solihull-council-social-worker")) {
             assertThat(socialWorker.card(TASK, reference)).containsText("Arden Vale Hospitals NHS Trust");
             assertThat(socialWorker.card(TASK, reference)).containsText("Mon 8 Feb 2027 at 17:00");
             record(socialWorker.takes(TASK, reference).chooses("Where you stand", "propose a wording")
@@ -94,7 +74,7 @@ class BrowserWalkIT {
                     .writes("What remains outstanding, and how it will be pursued", "Nothing"));
             socialWorker.picture("proposing").completes();
         }
-        try (Tasklist wardSister = signIn("solihull-hospital-trust-ward-sister")) {
+        try (Tasklist wardSister = application.signIn("solihull-hospital-trust-ward-sister")) {
             wardSister.takes(TASK, reference);
             assertThat(wardSister.text("The wording on the table")).contains(MARKUP);
             assertThat(wardSister.text("What the disagreement is about")).contains(MARKUP);
@@ -106,9 +86,9 @@ class BrowserWalkIT {
             assertThat(wardSister.dialogs()).as("boxes opened by what people wrote").isEmpty();
             assertThat(wardSister.scriptErrors()).isEmpty();
         }
-        assertThat(application.getBean(DisputeRegister.class).outcome(reference).orElseThrow().outcome())
+        assertThat(application.part(DisputeRegister.class).outcome(reference).orElseThrow().outcome())
                 .isEqualTo(Outcome.RESOLVED_AGREED);
-        try (Tasklist socialWorker = signIn("solihull-council-social-worker")) {
+        try (Tasklist socialWorker = application.signIn("solihull-council-social-worker")) {
             assertThat(socialWorker.card("Write the confirmation between the parties", reference)).isVisible();
             socialWorker.picture("agreed");
         }
@@ -119,15 +99,13 @@ class BrowserWalkIT {
     @Proves("GEN-05")
     void theLimitPassesAndTheManagersSeeStage2WithItsDate() {
         String reference = raise("Nobody answers");
-        try (Tasklist manager = signIn("solihull-council-team-manager")) {
+        try (Tasklist manager = application.signIn("solihull-council-team-manager")) {
             assertThat(manager.card("Stage 2: discuss and record", reference)).hasCount(0);
-            waitForJobs(manager.page());
-            ClockUtil.setCurrentTime(Date.from(Kit.instant("Mon 8 Feb 2027 17:00:01")));
-            StageRegister stages = application.getBean(StageRegister.class);
-            manager.page().waitForCondition(() -> stages.open(reference).filter(e -> e.stage() == 2).isPresent(),
-                    new Page.WaitForConditionOptions().setTimeout(60_000));
+            application.passTimeTo(manager.page(), "Mon 8 Feb 2027 17:00:01");
+            StageRegister stages = application.part(StageRegister.class);
+            application.waitFor(manager.page(), () -> stages.open(reference).filter(e -> e.stage() == 2).isPresent());
         }
-        try (Tasklist manager = signIn("solihull-council-team-manager")) {
+        try (Tasklist manager = application.signIn("solihull-council-team-manager")) {
             assertThat(manager.card("Stage 2: discuss and record", reference)).containsText("Mon 15 Feb 2027 at 17:00");
             manager.takes("Stage 2: discuss and record", reference);
             assertThat(manager.page().getByText("Deadline: Mon 15 Feb 2027 at 17:00").first()).isVisible();
@@ -139,7 +117,7 @@ class BrowserWalkIT {
     @Test
     @Order(4)
     void anAdministratorSeesTheLadderInCockpit() {
-        try (Tasklist administrator = Tasklist.signInToCockpit(chromium.browser(), address, "administrator")) {
+        try (Tasklist administrator = application.signInToCockpit("administrator")) {
             Page page = administrator.page();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(PROCESS)).first().click();
             assertThat(page.locator("[data-element-id=stage2]").first()).isVisible();
@@ -147,19 +125,15 @@ class BrowserWalkIT {
         }
     }
 
-    private static Tasklist signIn(String user) {
-        return Tasklist.signIn(chromium.browser(), address, user);
-    }
-
     /** Raises a disagreement in the browser; gives its reference. */
     private static String raise(String disagreement) {
-        List<String> before = references();
-        try (Tasklist socialWorker = signIn("solihull-council-social-worker")) {
+        List<String> before = application.references();
+        try (Tasklist socialWorker = application.signIn("solihull-council-social-worker")) {
             fillRaiseForm(socialWorker.opensStartForm(PROCESS), disagreement)
                     .dates("Date on which you put the concern to the other practitioner", "01/02/2027").starts();
             assertThat(socialWorker.page().getByText("The process has been started").first()).isVisible();
         }
-        return references().stream().filter(r -> !before.contains(r)).findFirst().orElseThrow();
+        return application.references().stream().filter(r -> !before.contains(r)).findFirst().orElseThrow();
     }
 
     private static Tasklist fillRaiseForm(Tasklist form, String disagreement) {
@@ -185,16 +159,5 @@ class BrowserWalkIT {
         return form.dates("When you discussed it", "01/02/2027", "09:30").chooses("How you discussed it", "Phone")
                 .writes("Who took part", "Social worker, council; ward sister, hospital trust")
                 .writes("The basis for your position", "Care Act 2014, section 42");
-    }
-
-    private static List<String> references() {
-        return application.getBean(JdbcClient.class).sql("select reference from dispute order by 1").query(String.class).list();
-    }
-
-    /** The clock must not jump while a job is at work: its lock would seem to have run out. */
-    private static void waitForJobs(Page page) {
-        ManagementService management = application.getBean(ManagementService.class);
-        page.waitForCondition(() -> management.createJobQuery().messages().count() == 0,
-                new Page.WaitForConditionOptions().setTimeout(60_000));
     }
 }

@@ -80,6 +80,8 @@ class AgreeTimeFrameTest {
                 .isEqualTo("Fri 12 Feb 2027 at 17:00 (agreed time frame until Fri 12 Feb 2027)");
         assertThat((String) story.shown("discussion", "deadlineWhy")).contains("all parties agreed on Fri 12 Feb 2027",
                 "Without it", "Mon 1 Feb 2027: day 0");
+        assertThat((String) story.shown("discussion", "soFar")).contains("Another time frame proposed", "New date: Fri 12 Feb 2027",
+                "Why: The named professional is on leave", "Answer to the proposed time frame", "Agreed: yes");
         assertThat(kit.stages.deadlines(story.stages().get(2).id())).extracting(DeadlineSet::previousDueAt, DeadlineSet::dueAt)
                 .endsWith(org.assertj.core.groups.Tuple.tuple(Kit.instant(OLD), Kit.instant(NEW)));
         assertThat(frames.of(story.reference())).singleElement().satisfies(a -> {

@@ -104,6 +104,9 @@ class OverallLimitTest {
         assertThat(story.shown("consultOwnManager", "deadline"))
                 .isEqualTo("Fri 19 Feb 2027 at 17:00 (agreed time frame until Fri 19 Feb 2027)");
         assertThat(story.stages().get(0).systemOutage()).isFalse();
+        story.completes("consultOwnManager", SouthGloucestershireSteps.consultation("talk", "2027-02-09T09:30")).as(NURSE);
+        assertThat((String) story.shown("discussion", "caseSummary")).contains("First considered on: Mon 1 Feb 2027",
+                "until Fri 19 Feb 2027, with Ward manager, trust, because: Both managers were ill");
         assertThat(story.secondAfter("Fri 19 Feb 2027 17:00").stage()).isEqualTo("stage4");
         assertThat(story.stages()).extracting("activityId").containsExactly("stage1", "stage4");
         assertThat(story.deadline()).isEqualTo(Kit.instant("Fri 26 Feb 2027 17:00"));

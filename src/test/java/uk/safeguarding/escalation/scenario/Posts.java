@@ -13,14 +13,21 @@ final class Posts implements AutoCloseable {
     private final IdentityService identity;
     private final List<Runnable> putBack = new ArrayList<>();
 
+    private final String partnership;
+
     Posts(Kit kit) {
+        this(kit, "solihull");
+    }
+
+    Posts(Kit kit, String partnership) {
         this.identity = kit.engine.getIdentityService();
+        this.partnership = partnership;
     }
 
     /** Everybody leaves these posts, named without the partnership: {@code hospital-trust.matron}. */
     Posts empty(String... posts) {
         for (String post : posts) {
-            String group = "solihull." + post;
+            String group = partnership + "." + post;
             for (User user : identity.createUserQuery().memberOfGroup(group).list()) {
                 identity.deleteMembership(user.getId(), group);
                 putBack.add(() -> identity.createMembership(user.getId(), group));
@@ -31,8 +38,8 @@ final class Posts implements AutoCloseable {
 
     /** Somebody takes a post besides their own. */
     Posts take(String user, String post) {
-        identity.createMembership("solihull-" + user, "solihull." + post);
-        putBack.add(() -> identity.deleteMembership("solihull-" + user, "solihull." + post));
+        identity.createMembership(partnership + "-" + user, partnership + "." + post);
+        putBack.add(() -> identity.deleteMembership(partnership + "-" + user, partnership + "." + post));
         return this;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.safeguarding.escalation.scenario.SouthGloucestershireSteps.NURSE;
 import static uk.safeguarding.escalation.scenario.SouthGloucestershireSteps.SOCIAL_WORKER;
 import static uk.safeguarding.escalation.scenario.SouthGloucestershireSteps.TALK;
-import static uk.safeguarding.escalation.scenario.SouthGloucestershireSteps.formNotResolved;
 import static uk.safeguarding.escalation.scenario.SouthGloucestershireSteps.raise;
 
 import java.time.Instant;
@@ -33,6 +32,12 @@ class RiskByDiscretionTest {
     private static Answers declared(String stage) {
         return ActAnswers.immediateRisk().with("consulted", "Team manager").with("startStage", stage)
                 .with("startStageReason", stage.equals("stay") ? null : "Only they can stop the discharge");
+    }
+
+    private static Answers formNotResolved() {
+        return SouthGloucestershireSteps.formNotResolved(TALK).with("serviceUserName", "A. Sample").with("meetingHeld", "no")
+                .with("meetingNeeded", "no").with("escalation", "Stage 4 has to decide").with("caseNotes", "Case file, note 14")
+                .with("supervisionNotes", "Supervision of 1 February");
     }
 
     private Story monday() {
@@ -112,7 +117,7 @@ class RiskByDiscretionTest {
         assertThat(story.deadline()).as("published: 2").isEqualTo(Kit.instant("Wed 3 Feb 2027 17:00"));
         story.at("Mon 1 Feb 2027 15:00").completes("discussion", SouthGloucestershireSteps.notResolved(TALK));
         assertThat(story.deadline()).isEqualTo(Kit.instant("Thu 4 Feb 2027 17:00"));
-        story.as("council-service-manager").completes("discussion", formNotResolved(TALK));
+        story.as("council-service-manager").completes("discussion", formNotResolved());
         assertThat(story.deadline()).as("published: 5").isEqualTo(Kit.instant("Thu 4 Feb 2027 17:00"));
         monday().isRefused("Limit of each stage that remains", s -> s.raises(atRisk(2).with("remainingWorkingDays", 0)));
     }
@@ -169,7 +174,7 @@ class RiskByDiscretionTest {
         Story story = SouthGloucestershireSteps.talking(kit).at("Tue 2 Feb 2027 10:00").as(SOCIAL_WORKER).does(ACT, declared("3"))
                 .as("council-service-manager");
         assertThat(story.shown("discussion", "positionOptions").toString()).contains("back to stage 1");
-        story.completes("discussion", formNotResolved("2027-02-02T09:30").with("position", "return")
+        story.completes("discussion", formNotResolved().with("position", "return")
                 .with("returnReason", "The adult is safe at home"));
 
         assertThat(story.stages()).extracting("activityId").containsExactly("stage1", "stage3", "stage1");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -37,17 +38,24 @@ public class DisputeTexts {
     /** Records that stand beside the stages, with the words that introduce them. */
     private static final Map<String, String> BESIDE = Map.of(EntryKind.IMMEDIATE_RISK, "Immediate risk declared",
             EntryKind.SAFEGUARDING_ACTION, "Safeguarding action", EntryKind.DISCUSSION, "Discussion recorded",
-            EntryKind.CONSIDER_REFERRAL, "Referral considered",
+            EntryKind.CONSIDER_REFERRAL, "Referral considered", EntryKind.TIME_FRAME, "Another time frame proposed",
+            EntryKind.TIME_FRAME_ANSWER, "Answer to the proposed time frame",
             EntryKind.PANEL_REPRESENTATION, "Representation to the panel", EntryKind.PANEL_DECISION, "Decision of the panel");
     /** Records beside the stages that every party reads; the rest is for its own side and the board. */
-    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.PANEL_DECISION);
+    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.PANEL_DECISION,
+            EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
             Map.entry("pointsOfDifference", "Points of difference"), Map.entry("ourView", "View"),
             Map.entry("evidence", "Evidence"), Map.entry("basis", "Basis"), Map.entry("risk", "Risk"),
-            Map.entry("protectiveAct", "Done to protect the adult"), Map.entry("actionTaken", "Done"),
+            Map.entry("protectiveAct", "Done to protect the adult"), Map.entry("consulted", "Consulted"),
+            Map.entry("notConsultedBecause", "Nobody consulted, because"), Map.entry("startStageReason", "Why the stage was chosen"),
+            Map.entry("agreedUntil", "New date"), Map.entry("agreedReason", "Why"), Map.entry("agrees", "Agreed"),
+            Map.entry("answerReason", "Reasons"), Map.entry("actionTaken", "Done"),
             Map.entry("discussed", "Said"), Map.entry("representation", "Representation"),
             Map.entry("panelDecision", "Decision"), Map.entry("nextCourse", "Next course of action"), Map.entry("referralReasons", "Reasons"));
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
@@ -162,6 +170,11 @@ public class DisputeTexts {
         line(text, "Raised by", user(dispute.raisedBy()) + ", " + moment(dispute.raisedAt()));
         line(text, "Put to the other practitioner on", Optional.ofNullable(raise.text("putOn")).map(LocalDate::parse)
                 .map(ReadableDates::date).orElse(null));
+        partnership.rules().overallLimit()
+                .ifPresent(limit -> line(text, "First considered on", ReadableDates.date(dispute.identifiedOn())));
+        line(text, "Time frame agreed before the raise", Optional.ofNullable(raise.text("agreedUntil")).map(LocalDate::parse)
+                .map(until -> "until " + ReadableDates.date(until) + ", with " + raise.text("agreedWith") + ", because: "
+                        + raise.text("agreedReason")).orElse(null));
         for (Party party : disputes.parties(reference)) {
             line(text, party.raising() ? "Raising side" : "Challenged side",
                     party(partnership, party) + " (" + user(party.practitioner()) + ")");
@@ -214,11 +227,15 @@ public class DisputeTexts {
     private void own(StringBuilder text, Entry e) {
         text.append("  Record ").append(e.id()).append(" of ").append(user(e.author())).append(", ").append(moment(e.writtenAt())).append("\n");
         for (Map.Entry<String, String> answer : SHOWN) {
-            Optional.ofNullable(e.text(answer.getKey())).ifPresent(t -> text.append((answer.getValue() + ": " + t).indent(4)));
+            Optional.ofNullable(e.text(answer.getKey())).ifPresent(t -> text.append((answer.getValue() + ": " + readable(t)).indent(4)));
         }
         records.ofKind(e.reference(), EntryKind.CORRECTION).stream().filter(c -> Long.valueOf(e.id()).equals(c.corrects()))
                 .forEach(c -> text.append("    Correction of ").append(user(c.author())).append(", ").append(moment(c.writtenAt()))
                         .append("\n").append(c.text("correction").indent(6)));
+    }
+
+    private static String readable(String answer) {
+        return DATE.matcher(answer).matches() ? ReadableDates.date(LocalDate.parse(answer)) : answer;
     }
 
     /** The board office and how to reach it today, from the partnership's file (SOL-2.3d, SOL-C.1, SGL-K.1). */

@@ -81,10 +81,15 @@ class ConsecutiveRungs {
             return Set.of();
         }
         Optional<StageEntry> before = stages.entries(reference).stream().filter(e -> e.id() < entry.id())
-                .reduce((earlier, later) -> later).filter(e -> e.rung() != null && isBelow(partnership, e.rung(), entry.rung()));
+                .reduce((earlier, later) -> later).filter(e -> e.rung() != null && isBelow(partnership, acting(partnership, e, party),
+                        acting(partnership, entry, party)));
         return before.map(e -> records.ofStage(reference, e.id()).stream()
                 .filter(r -> r.kind().equals(EntryKind.STAGE_RECORD) && party.id().equals(r.partyId())).map(Entry::author)
                 .collect(Collectors.toSet())).orElse(Set.of());
+    }
+
+    private static String acting(Partnership partnership, StageEntry entry, Party party) {
+        return partnership.rung(entry.rung()).actingFor(party.raising());
     }
 
     private static boolean isBelow(Partnership partnership, String lower, String higher) {

@@ -73,15 +73,13 @@ public class DeadlineChange {
 
     /**
      * As {@link #recalculate}, where the limit of the open stage is no longer what its facts give. An overall clock may have
-     * moved without it, so a dispute that has one is always computed anew.
+     * moved without it, so below the stage that it opens everything is computed anew.
      */
     void recalculateIfMoved(String reference, String because) {
         Dispute dispute = disputes.get(reference);
-        boolean moved = stages.open(reference).filter(e -> e.limitWorkingDays() != null)
-                .filter(e -> !Optional.of(limit(dispute, e)).equals(stages.deadline(e.id()))).isPresent();
-        if (moved || deadlines.overallDue(reference).isPresent()) {
-            recalculate(reference, because);
-        }
+        stages.open(reference).filter(e -> e.limitWorkingDays() != null)
+                .filter(e -> !Optional.of(limit(dispute, e)).equals(stages.deadline(e.id())) || deadlines.overallRuns(e))
+                .ifPresent(e -> recalculate(reference, because));
     }
 
     private Instant limit(Dispute dispute, StageEntry entry) {

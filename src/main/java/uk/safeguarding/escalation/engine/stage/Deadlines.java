@@ -82,6 +82,11 @@ public class Deadlines {
         return overall.of(reference).map(c -> c.dueAt(partnerships.calendar(disputes.get(reference).partnership())));
     }
 
+    /** Whether the overall clock runs while this stage is open: below the stage that it opens. */
+    boolean overallRuns(StageEntry open) {
+        return overall.of(open.reference()).filter(c -> open.stage() < c.rule().opensStage()).isPresent();
+    }
+
     /** The limit of a stage that is open or about to be entered: that of the clock that acts. */
     StageLimit limit(String reference, int stage, int workingDays, String partnership) {
         return clocks(reference, stage, workingDays, partnership).limit();

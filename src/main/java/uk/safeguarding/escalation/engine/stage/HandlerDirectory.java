@@ -11,12 +11,14 @@ import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.directory.Absences;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostRef;
+import uk.safeguarding.escalation.partnership.Rung;
 import uk.safeguarding.escalation.partnership.StageHandlers;
 
 /** Who acts for a party at a rung: the posts of its agency, or the people whom an answered query named (GEN-18). */
@@ -27,6 +29,7 @@ public class HandlerDirectory {
     private final DisputeRegister disputes;
     private final RecordRegister records;
     private final Accounts accounts;
+    private final StageRegister stages;
     private final Sides sides;
     private final Absences absences;
 
@@ -35,15 +38,17 @@ public class HandlerDirectory {
      * @param disputes     the register's disputes
      * @param records      the register's records
      * @param accounts     who holds which post
+     * @param stages       the register's stages
      * @param sides        who belongs to which party
      * @param absences     who is there today
      */
     public HandlerDirectory(Partnerships partnerships, DisputeRegister disputes, RecordRegister records, Accounts accounts,
-                            Sides sides, Absences absences) {
+                            StageRegister stages, Sides sides, Absences absences) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.records = records;
         this.accounts = accounts;
+        this.stages = stages;
         this.sides = sides;
         this.absences = absences;
     }
@@ -87,10 +92,25 @@ public class HandlerDirectory {
         }
         StageHandlers posts = partnership.handlers(party.agency(), rung, party.team(), absences.posts(partnership.id()));
         boolean byName = isPractitioner(partnership, rung) && practitionerActs(partnership, party);
-        List<PostRef> asked = !byName ? posts.all() : partnership.inMatrix(party.agency(), rung) ? posts.leading() : List.of();
-        Who who = new Who(notNeededByAnother(reference, party, partnership, rung, asked),
+        List<PostRef> asked = asked(posts, byName, partnership.inMatrix(party.agency(), rung), ofAnotherStage(stageEntry, partnership, rung));
+        Who who = new Who(notNeededByAnother(reference, party, partnership, partnership.rung(stageRung), asked),
                 byName ? List.of(party.practitionerUser()) : List.of());
         return who.nobody() ? who : withSupporters(who, reference, party, partnership, rung);
+    }
+
+    /**
+     * The posts that are asked besides a practitioner by name: in a matrix those that lead there (AMB-43). Where the rung is asked
+     * again in a stage that is not its own, those who carry the matter are meant alone (SGL-2.a).
+     */
+    private static List<PostRef> asked(StageHandlers posts, boolean byName, boolean inMatrix, boolean again) {
+        if (again && inMatrix) {
+            return byName ? List.of() : posts.carrying().isEmpty() ? posts.all() : posts.carrying();
+        }
+        return !byName ? posts.all() : inMatrix ? posts.leading() : List.of();
+    }
+
+    private boolean ofAnotherStage(Long stageEntry, Partnership partnership, String rung) {
+        return stageEntry != null && stages.entry(stageEntry).stage() > partnership.rung(rung).stage();
     }
 
     /** The practitioner is asked by name while they hold a post for the party and are there. */
@@ -104,11 +124,11 @@ public class HandlerDirectory {
      * agencies) serves each of them by another person: a party that joined later is left without it where it has not enough
      * holders, and its counterpart is asked for (AMB-28, AMB-65).
      */
-    private List<String> notNeededByAnother(String reference, Party party, Partnership partnership, String rung,
+    private List<String> notNeededByAnother(String reference, Party party, Partnership partnership, Rung rung,
                                             List<PostRef> posts) {
         List<Set<String>> earlier = disputes.parties(reference).stream().takeWhile(p -> !p.id().equals(party.id()))
-                .map(p -> partnership.postsAt(p.agency(), rung, p.team()).stream().map(PostRef::groupId)
-                        .collect(Collectors.toSet())).toList();
+                .map(p -> partnership.postsAt(p.agency(), rung.actingFor(p.raising()), p.team()).stream()
+                        .map(PostRef::groupId).collect(Collectors.toSet())).toList();
         return posts.stream().map(PostRef::groupId).filter(group -> absences.holdersThere(partnership.id(), group).size()
                 > earlier.stream().filter(groups -> groups.contains(group)).count()).toList();
     }

@@ -20,18 +20,22 @@ public class Rungs {
     private final DisputeRegister disputes;
     private final StageRegister stages;
     private final RecordRegister records;
+    private final RiskInForce risk;
 
     /**
      * @param partnerships the partnerships
      * @param disputes     the register's disputes
      * @param stages       the register's stages
      * @param records      the register's records
+     * @param risk         whether immediate risk is declared
      */
-    public Rungs(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, RecordRegister records) {
+    public Rungs(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, RecordRegister records,
+                 RiskInForce risk) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
+        this.risk = risk;
     }
 
     /**
@@ -45,13 +49,13 @@ public class Rungs {
     }
 
     /**
-     * Whether the practitioners do not try first at stage 2: the adult is at immediate risk (SGL-2.a), or they said at stage 1 that
-     * they had talked it through (AMB-38).
+     * Whether the practitioners do not try first at stage 2: the adult is at immediate risk (SGL-2.a) which has not proved
+     * unfounded since (GEN-22), or they said at stage 1 that they had talked it through (AMB-38).
      */
     public boolean practitionersLeftOut(DelegateExecution execution) {
-        return Boolean.TRUE.equals(execution.getVariable(Vars.IMMEDIATE_RISK))
-                || records.latestWith(Vars.reference(execution), "straightToManagers")
-                        .filter(e -> Boolean.TRUE.equals(e.answers().get("straightToManagers"))).isPresent();
+        String reference = Vars.reference(execution);
+        return risk.declared(reference) || records.latestWith(reference, "straightToManagers")
+                .filter(e -> Boolean.TRUE.equals(e.answers().get("straightToManagers"))).isPresent();
     }
 
     /** Whether the execution's stage was handled above the raiser, who then hears from there what was done (SOL-2.8a, SGL-N.1). */

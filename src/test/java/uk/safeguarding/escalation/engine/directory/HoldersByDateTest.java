@@ -84,6 +84,14 @@ class HoldersByDateTest {
 
     @Test
     @Proves("SGL-K.1")
+    void eachMorningTheGroupIsBroughtIntoStep() {
+        identity.deleteMembership(FORMER, POST);
+        kit.story(TENANT, "Mon 1 Feb 2027 12:00").withReminders().at("Tue 2 Feb 2027 08:00");
+        assertThat(accounts.members(POST)).containsExactly(FORMER);
+    }
+
+    @Test
+    @Proves("SGL-K.1")
     void whomAnAdministratorAddedBesidesIsLeftAlone() {
         nextHasAnAccount();
         String deputy = TENANT + "-board-board-manager";

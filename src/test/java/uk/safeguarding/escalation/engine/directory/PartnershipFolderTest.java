@@ -90,7 +90,7 @@ class PartnershipFolderTest {
         try {
             String reference = disputed();
             Absences there = new Absences(absences, wider, accounts, clock);
-            HandlerDirectory directory = new HandlerDirectory(wider, disputes, records, accounts,
+            HandlerDirectory directory = new HandlerDirectory(wider, disputes, records, accounts, stages,
                     new Sides(wider, disputes, stages, records, accounts), there);
             assertThat(directory.at(reference, "fire", "senior-manager", null).groups())
                     .containsExactly(TENANT + ".fire.station-manager", TENANT + ".fire.chief");
