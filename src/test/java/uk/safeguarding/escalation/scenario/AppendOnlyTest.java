@@ -22,7 +22,7 @@ class AppendOnlyTest {
     @ParameterizedTest
     @ValueSource(strings = {"dispute", "party", "stage_entered", "stage_left", "stage_deadline", "handler", "record",
         "proposal", "agreed_action", "outcome", "dispute_closed", "reopening", "notice", "notice_delivery", "reminder_sent",
-        "calendar_change", "panel", "panel_member", "panel_member_left", "panel_chair"})
+        "calendar_change", "agreed_time_frame", "panel", "panel_member", "panel_member_left", "panel_chair"})
     @Proves({"GEN-24"})
     void updateDeleteAndTruncateAreRefused(String table) {
         fill();
