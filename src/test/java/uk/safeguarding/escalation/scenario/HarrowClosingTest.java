@@ -19,6 +19,8 @@ import uk.safeguarding.escalation.support.Proves;
 @ApplicationTest
 class HarrowClosingTest {
 
+    private static final Answers NOT_DONE = Answers.of().with("notDone", "No plan on Friday")
+            .with("interimSafety", "Visits go on").with("interimSafetyOwner", "Matron, trust");
     private static final String HSSP_CHAIR = "board-hssp-chair";
 
     @Autowired
@@ -54,6 +56,20 @@ class HarrowClosingTest {
         assertThat(story.allTasks()).extracting("taskDefinitionKey").doesNotContain("reportToBoard").contains("issueConfirmation");
     }
 
+    @Test
+    @Proves({"HAR-0.2", "HAR-4.4a", "GEN-22"})
+    void immediateRiskLeadsFromStage3ToThePanelAndFromStage2BackToStage1() {
+        Answers risk = ActAnswers.immediateRisk().with("consulted", "Matron").with("startStageReason", "No time to lose");
+        Story up = HarrowSteps.inStage3(kit).as(HarrowSteps.TRUST_MEMBER).does("declare-immediate-risk", risk.with("startStage", "4"));
+        assertThat(up.stage()).isEqualTo("stage4");
+        assertThat(up.as(HSSP_CHAIR).taskKeys()).contains("instigatePanel");
+
+        Story back = HarrowSteps.raised(kit).at(HarrowSteps.D0).as(WARD_SISTER).does("declare-immediate-risk", risk.with("startStage", "2"));
+        back.completes("briefing", HarrowAnswers.briefing()).as(MATRON).completes("discussion", HarrowAnswers.notResolved(TALK)
+                .with("position", "return").with("returnReason", "The discharge is off").without("riskStatement"));
+        assertThat(back.stages()).extracting("stage").containsExactly(1, 2, 1);
+    }
+
     private Story agreed() {
         Story story = HarrowSteps.betweenManagers(kit);
         story.as(MATRON).completes("discussion", HarrowAnswers.propose(TALK, "A plan by Friday"));
@@ -61,7 +77,7 @@ class HarrowClosingTest {
     }
 
     @Test
-    @Proves({"AMB-33", "HAR-L.1", "HAR-L.2", "GEN-16"})
+    @Proves({"AMB-33", "HAR-L.1", "HAR-L.2", "GEN-16", "GEN-23"})
     void confirmationAndFeedbackAreAPlatformStandardAndLearningGoesToTheBoard() {
         Story story = agreed();
         assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
@@ -86,15 +102,15 @@ class HarrowClosingTest {
         story.as(SOCIAL_WORKER).completesAll("debrief", Answers.debrief("declined"));
         assertThat(story.allTasks()).isEmpty();
         assertThat(story.closed()).isTrue();
+        story.as(WARD_SISTER).does("report-action-not-done", NOT_DONE);
+        assertThat(story.stage()).as("reopened where it was agreed").isEqualTo("stage2");
     }
 
     @Test
     @Proves("GEN-23")
-    void anAgreedActionThatWasNotDoneReopensTheDisputeDuringTheClosingAndAfterIt() {
-        Answers notDone = Answers.of().with("notDone", "No plan on Friday").with("interimSafety", "Visits go on")
-                .with("interimSafetyOwner", "Matron, trust");
+    void anAgreedActionThatWasNotDoneReopensTheDisputeWhileItIsBeingClosed() {
         Story story = agreed();
-        story.as(WARD_SISTER).does("report-action-not-done", notDone);
+        story.as(WARD_SISTER).does("report-action-not-done", NOT_DONE);
         assertThat(story.stage()).isEqualTo("stage2");
         assertThat(story.stages()).extracting("stage").containsExactly(1, 2, 2);
     }

@@ -79,6 +79,22 @@ class HarrowStagesTest {
     }
 
     @Test
+    @Proves({"HAR-4.1a", "HAR-4.1c", "GEN-30"})
+    void aSupporterJoinsStage1AndTheWorkersAgree() {
+        Story story = HarrowSteps.raised(kit).at(HarrowSteps.D0).as(WARD_SISTER).does("attach-supporter",
+                Answers.of().with("supporterEmail", "harrow-hospital-trust-safeguarding-lead@example.org")
+                        .with("supportReason", "First talk with a social worker"));
+        assertThat(story.as("hospital-trust-safeguarding-lead").taskKeys()).contains("discussion");
+        assertThat(story.stage()).isEqualTo("stage1");
+        assertThat(story.records("attach-supporter")).hasSize(1);
+        story.as(WARD_SISTER).completes("discussion", HarrowAnswers.propose(TALK, "A named worker by Friday")
+                .with("participants", "Ward sister, supported by the safeguarding lead; social worker"));
+        story.as(SOCIAL_WORKER).completes("discussion", HarrowAnswers.reviewed(HarrowAnswers.concur(TALK), "changed"));
+        assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
+        assertThat(story.records("stage-record").get(0).text("participants")).contains("supported by the safeguarding lead");
+    }
+
+    @Test
     @Proves("HAR-3.3")
     void scH18_resourcesNeedABudgetHolder() {
         Story story = HarrowSteps.betweenManagers(kit, HarrowAnswers.raise(HarrowSteps.ON).with("resources", "yes"));
