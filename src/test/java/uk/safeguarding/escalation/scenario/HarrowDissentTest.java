@@ -47,6 +47,7 @@ class HarrowDissentTest {
         story.as(TEAM_MANAGER).isRefused("minute", s -> s.completes("noteDissent",
                 HarrowAnswers.dissentNoted().without("minuteReference")));
         story.completes("noteDissent", HarrowAnswers.dissentNoted());
+        assertThat((String) story.as(WARD_SISTER).shown("talkWithManager", "soFar")).contains("item 4");
         assertThat(story.records("harrow-dissent-note")).singleElement()
                 .satisfies(r -> assertThat(r.text("minuteReference")).contains("item 4"));
     }
@@ -112,7 +113,8 @@ class HarrowDissentTest {
         Story story = HarrowSteps.raised(kit, HarrowAnswers.raiseDissent(ON).with("immediateRisk", "yes")
                 .with("risk", "Alone at night").with("protectiveAct", "A sitter tonight").with("consulted", "Matron"));
         assertThat(story.stages()).extracting(StageEntry::activityId).containsExactly("meetingDissent");
-        assertThat(story.as("hospital-trust-safeguarding-lead").taskKeys()).contains("safeguardingAction");
+        story.as("hospital-trust-safeguarding-lead").completes("safeguardingAction", Answers.safeguardingAction(TALK.replace("09:30", "08:45")));
+        assertThat(story.taskKeys()).isEmpty();
     }
 
     @Test
@@ -129,6 +131,8 @@ class HarrowDissentTest {
         assertThat(story.as("hospital-trust-safeguarding-lead").taskKeys()).contains("safeguardingAction");
         assertThat(story.stage()).isEqualTo("stage4");
         inForceEverywhere(story);
+        story.completes("safeguardingAction", Answers.safeguardingAction(TALK));
+        assertThat(story.stage()).as("the panel stays").isEqualTo("stage4");
         HarrowSteps.panelDecides(story);
         assertThat(story.outcome()).contains(Outcome.RESOLVED_BINDING);
         assertThat(kit.variable(story.as("board-independent-chair").task("reportToBoard"), "decisionInForce")).isNull();

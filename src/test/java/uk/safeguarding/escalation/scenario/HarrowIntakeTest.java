@@ -86,6 +86,15 @@ class HarrowIntakeTest {
     }
 
     @Test
+    @Proves({"AMB-29", "AMB-60"})
+    void anEarlierDisputeIsLinkedAndTheOldNameOfThePlanningMeetingIsKnown() {
+        Story story = HarrowSteps.raised(kit, HarrowAnswers.raise(ON).with("earlierReference", "HAR-2026-00009"));
+        assertThat((String) story.shown("discussion", "caseSummary")).contains("HAR-2026-00009");
+        kit.story("harrow", "Mon 1 Feb 2027 09:00").as(WARD_SISTER).isRefused("Kind of meeting",
+                s -> s.raises(HarrowAnswers.raiseDissent(ON).with("meetingKind", "strategy-meeting")));
+    }
+
+    @Test
     @Proves("HAR-2.2")
     void anyOtherCategoryIsRefused() {
         kit.story("harrow", "Mon 1 Feb 2027 09:00").as(WARD_SISTER).isRefused("What it is mainly about",

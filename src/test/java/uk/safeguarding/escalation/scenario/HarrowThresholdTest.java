@@ -47,7 +47,7 @@ class HarrowThresholdTest {
     }
 
     @Test
-    @Proves({"SC-H09", "HAR-T.1", "HAR-T.2", "AMB-57"})
+    @Proves({"SC-H09", "HAR-T.1", "HAR-T.2"})
     void scH09_theReferrerAndTheTeamManagerAgree() {
         Story story = HarrowSteps.atTeamManager(kit);
         assertThat(story.stages()).extracting(StageEntry::activityId).containsExactly("thresholdTalk");
