@@ -17,4 +17,12 @@ public interface BoardBody {
     /** Immediate risk to the adult was declared; the body stays, and hears of it. */
     default void riskDeclared(Dispute dispute) {
     }
+
+    /**
+     * Each working morning: who has left all their posts is known from the directory, of which no dispute is told (GEN-18).
+     *
+     * @param partnership id of the partnership
+     */
+    default void everyMorning(String partnership) {
+    }
 }

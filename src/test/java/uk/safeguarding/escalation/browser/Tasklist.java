@@ -86,8 +86,9 @@ final class Tasklist implements AutoCloseable {
     Tasklist takes(String task, String reference) {
         card(task, reference).click();
         page.locator("button.claim").click();
-        assertThat(page.locator(".fjs-container .fjs-form-field-textarea:not(.fjs-disabled) textarea:not([disabled])").first())
-                .isVisible();
+        assertThat(page.locator(".fjs-container").locator("input:not([disabled]):not([readonly]):visible, "
+                + "textarea:not([disabled]):not([readonly]):visible")
+                .first()).isVisible();
         return this;
     }
 

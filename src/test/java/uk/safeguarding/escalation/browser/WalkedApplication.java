@@ -4,7 +4,10 @@ import com.microsoft.playwright.Page;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +59,22 @@ final class WalkedApplication implements AutoCloseable {
     /** References of all disputes. */
     List<String> references() {
         return part(JdbcClient.class).sql("select reference from dispute order by 1").query(String.class).list();
+    }
+
+    /** Who was asked, by name or as only holder of a post, in the open tasks of this id of a dispute. */
+    List<String> askedFor(String taskKey, String reference) {
+        ProcessEngine engine = part(ProcessEngine.class);
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(taskKey).list()
+                .stream().map(task -> asked(engine, task)).toList();
+    }
+
+    private static String asked(ProcessEngine engine, Task task) {
+        if (task.getAssignee() != null) {
+            return task.getAssignee();
+        }
+        IdentityLink link = engine.getTaskService().getIdentityLinksForTask(task.getId()).get(0);
+        return link.getUserId() != null ? link.getUserId()
+                : engine.getIdentityService().createUserQuery().memberOfGroup(link.getGroupId()).list().get(0).getId();
     }
 
     /** Sets the clock, once no job is at work: its lock would seem to have run out. */

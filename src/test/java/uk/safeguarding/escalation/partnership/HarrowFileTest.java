@@ -19,6 +19,14 @@ class HarrowFileTest {
             PartnershipMistakesTest.read("/partnerships/harrow.yaml"));
 
     @Test
+    @Proves("AMB-33")
+    void confirmationAndFeedbackAreAPlatformStandardHereAndThePolicysElsewhere() {
+        assertThat(harrow.settings().confirmationAndFeedback()).isEqualTo(ConfirmationRule.PLATFORM_STANDARD);
+        assertThat(PartnershipLoader.load("g.yaml", PartnershipMistakesTest.read("/partnerships/south-gloucestershire.yaml")).settings()
+                .confirmationAndFeedback()).isEqualTo(ConfirmationRule.POLICY);
+    }
+
+    @Test
     @Proves({"HAR-2.2", "HAR-4.4c"})
     void thePolicysFactsAreThere() {
         assertThat(harrow.immediateRisk()).isEqualTo(new ImmediateRiskRule(1, true, OptionalInt.empty(), true, true));

@@ -58,6 +58,9 @@ class PolicyRuleMistakesTest {
 
     private static Stream<Arguments> rules() {
         return Stream.of(
+                arguments(HARROW, "confirmationAndFeedback: platform-standard", "confirmationAndFeedback: sometimes",
+                        "confirmationAndFeedback: sometimes", "'sometimes' is not known here. Use one of: policy, platform-standard, "
+                                + "off."),
                 arguments(GLOS, "parties: included", "parties: some", "parties: some",
                         "'some' is not known here. Use one of: included, excluded."),
                 arguments(GLOS, "  parties: included\n", "", "minimumAgencies", "'parties' is missing in 'panel'."),

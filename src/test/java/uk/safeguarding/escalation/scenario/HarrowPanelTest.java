@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.engine.form.JsonValues;
 import uk.safeguarding.escalation.support.ApplicationTest;
 import uk.safeguarding.escalation.support.Proves;
@@ -138,7 +139,7 @@ class HarrowPanelTest {
     }
 
     @Test
-    @Proves({"SC-H06", "GEN-19", "HAR-4.4c", "HAR-4.4e"})
+    @Proves({"SC-H06", "GEN-19", "HAR-4.4c", "HAR-4.4e", "HAR-4.4f"})
     void scH06_belowThreeAgenciesThePanelCannotDecide() {
         Story story = sitting(POLICE, FIRE, HOUSING).as("fire-hsab-member").does("declare-conflict", Answers.interest());
         assertThat(story.taskKeys()).isEmpty();
@@ -154,6 +155,7 @@ class HarrowPanelTest {
         story.as("hospital-trust-hsab-member").completes("giveRepresentation", PanelAnswers.representation("The case drifts"));
         story.as("council-hsab-member").completes("giveRepresentation", PanelAnswers.waives());
         story.as(CHAIR).completes("panelDecision", PanelAnswers.decision());
+        assertThat(story.outcome()).contains(Outcome.RESOLVED_BINDING);
         assertThat(story.notices("panel-decision")).extracting(n -> n.recipient().id()).contains("harrow-icb-hsab-member",
                 "harrow.board.safeguarding-adults-service", "harrow-hospital-trust-ward-sister").doesNotContain("harrow-fire-hsab-member");
     }
@@ -175,6 +177,16 @@ class HarrowPanelTest {
         story.completes("formPanel", panel(POLICE, FIRE, HOUSING)).completes("confirmIndependence", PanelAnswers.independent());
         assertThat(story.as("housing-hsab-member").taskKeys()).containsExactly("declareInterest");
         assertThat(story.as("icb-hsab-member").taskKeys()).isEmpty();
+    }
+
+    @Test
+    @Proves({"AMB-30", "HAR-4.4a"})
+    void whereAPartyEmploysTheChairOfTheHsspTheIndependentChairInstigatesThePanel() {
+        Story story = HarrowSteps.inStage4(kit, HarrowAnswers.raise("2027-02-01").without("challengedTeam")
+                .with("challengedAgency", "police"));
+        assertThat(story.as(CHAIR).tasks("instigatePanel")).hasSize(1);
+        assertThat(story.as("board-hssp-chair").tasks("instigatePanel")).isEmpty();
+        assertThat(HarrowSteps.inStage4(kit).as("board-hssp-chair").tasks("instigatePanel")).hasSize(1);
     }
 
     @Test

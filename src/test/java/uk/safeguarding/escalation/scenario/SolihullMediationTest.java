@@ -260,6 +260,20 @@ class SolihullMediationTest {
         assertThat(story.as("police-officer").tasks("answerOffer")).hasSize(1);
     }
 
+    @Test
+    @Proves({"SOL-2.5b", "GEN-08"})
+    void aMediationWithoutARecordAlertsTheBusinessTeamAndMovesNothing() {
+        Story story = mediating(SolihullSteps.inStage4(kit), "offer");
+        assertThat(story.secondBefore("Mon 8 Feb 2027 17:00").notices("mediation-overdue")).isEmpty();
+        assertThat(story.secondAfter("Mon 8 Feb 2027 17:00").notices("mediation-overdue")).isNotEmpty()
+                .allSatisfy(n -> {
+                    assertThat(n.recipient().id()).isEqualTo("solihull.board.business-team");
+                    assertThat(n.body()).contains("No day was agreed");
+                });
+        assertThat(story.stage()).isEqualTo("stage4");
+        assertThat(story.as(CHAIR).tasks("mediate")).hasSize(1);
+    }
+
     /** The mediator has offered and every party has accepted. */
     private static Story mediating(Story story, String offer) {
         story.as(CHAIR).completes("offerMediation", Answers.offer(offer));

@@ -109,7 +109,7 @@ class SouthGloucestershireMonitoringTest {
         assertThat(story.shown("discussion", "ourView")).as("room to add").isNull();
         story.isRefused("Is a meeting needed?", s -> s.completes("discussion", formPropose("2027-02-01T09:30", "A plan").without("meetingNeeded")));
         Answers met = formPropose("2027-02-01T09:30", "A plan by Friday").with("meetingNeeded", "yes").with("meetingHeld", "yes")
-                .with("meetingOn", "2027-02-01T09:00").with("meetingWho", "Both representatives")
+                .with("meetingOn", "2027-02-01").with("meetingWho", "Both representatives")
                 .with("meetingRecord", "The trust disagreed on who writes it");
         story.isRefused("record of the meeting", s -> s.completes("discussion", met.without("meetingRecord")));
         story.completes("discussion", met).as(TRUST_REP).completes("discussion", formConcur("2027-02-01T09:30"));

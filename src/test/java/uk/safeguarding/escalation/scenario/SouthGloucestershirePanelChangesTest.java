@@ -5,6 +5,7 @@ import static uk.safeguarding.escalation.scenario.SouthGloucestershirePanelTest.
 import static uk.safeguarding.escalation.scenario.SouthGloucestershireSteps.CHAIR;
 
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.safeguarding.escalation.dispute.Outcome;
@@ -79,12 +80,17 @@ class SouthGloucestershirePanelChangesTest {
         Story story = sitting().as("police-board-representative");
         assertThat(story.taskKeys()).containsExactly("declareInterest");
         String instance = story.task("declareInterest").getProcessInstanceId();
+        assertThat(seesInHistory(instance)).isTrue();
         story.does("declare-conflict", Answers.interest());
         assertThat(story.taskKeys()).isEmpty();
-        assertThat(kit.as("south-gloucestershire-police-board-representative", () -> kit.engine.getHistoryService()
-                .createHistoricTaskInstanceQuery().processInstanceId(instance).count())).isZero();
+        assertThat(seesInHistory(instance)).isFalse();
         assertThat(story.as(CHAIR).tasks("formPanel")).hasSize(1);
         story.as("fire-firefighter").isRefused("there is no dispute", s -> s.does("declare-conflict", Answers.interest()));
+    }
+
+    private boolean seesInHistory(String instance) {
+        return kit.as("south-gloucestershire-police-board-representative", () -> kit.engine.getHistoryService()
+                .createHistoricTaskInstanceQuery().processInstanceId(instance).count()) > 0;
     }
 
     @Test
@@ -142,6 +148,22 @@ class SouthGloucestershirePanelChangesTest {
         story.as("fire-board-representative").completes("declareInterest", PanelAnswers.noInterest());
         story.as(CHAIR).completes("panelDecision", PanelAnswers.decision());
         assertThat(story.outcome()).contains(Outcome.RESOLVED_BINDING);
+    }
+
+    @Test
+    @Proves({"GEN-18", "GEN-19"})
+    void aChairWhoLeftTheirPostsIsReplacedOnTheNextMorning() {
+        Story story = sitting().withReminders();
+        IdentityService identity = kit.engine.getIdentityService();
+        identity.deleteMembership("south-gloucestershire-" + CHAIR, "south-gloucestershire.board.independent-chair");
+        try {
+            story.at("Tue 2 Feb 2027 09:00").as("board-vice-chair");
+            assertThat(story.shown("formPanel", "panelWhy").toString()).contains("The Panel Chair has left the panel");
+            story.completes("formPanel", PanelAnswers.form("south-gloucestershire", "board-vice-chair", COUNCIL, TRUST, POLICE));
+            assertThat(story.tasks("panelDecision")).hasSize(1);
+        } finally {
+            identity.createMembership("south-gloucestershire-" + CHAIR, "south-gloucestershire.board.independent-chair");
+        }
     }
 
     @Test

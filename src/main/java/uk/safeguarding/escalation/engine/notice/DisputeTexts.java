@@ -59,6 +59,7 @@ public class DisputeTexts {
             Map.entry("notConsultedBecause", "Nobody consulted, because"), Map.entry("startStageReason", "Why the stage was chosen"),
             Map.entry("agreedUntil", "New date"), Map.entry("agreedReason", "Why"), Map.entry("agrees", "Agreed"),
             Map.entry("answerReason", "Reasons"), Map.entry("actionTaken", "Done"),
+            Map.entry("meetingRecord", "Meeting"), Map.entry("escalation", "Goes on to the next stage"),
             Map.entry("discussed", "Said"),
             Map.entry("problem", "Problem"), Map.entry("specificDisagreement", "Disagreement"), Map.entry("aim", "Wanted"),
             Map.entry("briefingEvidence", "Evidence"), Map.entry("decisionReviewedWhy", "Decision reviewed"),

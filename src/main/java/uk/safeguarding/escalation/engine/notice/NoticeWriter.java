@@ -31,8 +31,9 @@ import uk.safeguarding.escalation.partnership.PostRole;
 import uk.safeguarding.escalation.partnership.Rung;
 
 /**
- * What the policies require to be told to somebody, from the register's facts. Subjects name the reference alone, and no notice
- * holds the adult's name: people open the task for the rest.
+ * What the policies require to be told to somebody, from the register's facts. Subjects name the reference alone. No notice
+ * holds the adult's name, people open the task for the rest; the Monitoring Form alone does, where the policy has it sent to the
+ * parties and the board office (AMB-61).
  */
 @Component
 public class NoticeWriter {

@@ -42,6 +42,12 @@ class PanelRuns {
         return panel(dispute).isPresent();
     }
 
+    /** References of the disputes of a partnership for which a panel is being formed or sits. */
+    List<String> references(String partnership) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(PANEL).tenantIdIn(partnership).list().stream()
+                .map(ProcessInstance::getBusinessKey).toList();
+    }
+
     /** The stage entry in which the panel decides, or {@code null}. */
     Long stageEntry(Dispute dispute) {
         return panel(dispute).map(id -> runtime.getVariable(id, Vars.STAGE_ENTRY)).map(v -> ((Number) v).longValue()).orElse(null);

@@ -2,6 +2,7 @@ package uk.safeguarding.escalation.engine.panel;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.decision.panel.PanelChange;
 import uk.safeguarding.escalation.decision.panel.PanelFinding;
@@ -9,7 +10,10 @@ import uk.safeguarding.escalation.decision.panel.PanelFormation;
 import uk.safeguarding.escalation.decision.panel.PanelMember;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.SittingPanel;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.engine.BoardBody;
+import uk.safeguarding.escalation.engine.directory.Accounts;
+import uk.safeguarding.escalation.engine.form.TaskFacts;
 import uk.safeguarding.escalation.engine.stage.Deadlines;
 
 /**
@@ -26,9 +30,12 @@ class PanelWatch implements BoardBody {
     private final PanelRuns runs;
     private final PanelNotices notices;
     private final Deadlines deadlines;
+    private final DisputeRegister disputes;
+    private final Accounts accounts;
+    private final ObjectProvider<TaskFacts> facts;
 
     PanelWatch(PanelCases cases, PanelPool pool, Panel panel, PanelSeats seats, PanelRuns runs, PanelNotices notices,
-               Deadlines deadlines) {
+               Deadlines deadlines, DisputeRegister disputes, Accounts accounts, ObjectProvider<TaskFacts> facts) {
         this.cases = cases;
         this.pool = pool;
         this.panel = panel;
@@ -36,6 +43,9 @@ class PanelWatch implements BoardBody {
         this.runs = runs;
         this.notices = notices;
         this.deadlines = deadlines;
+        this.disputes = disputes;
+        this.accounts = accounts;
+        this.facts = facts;
     }
 
     @Override
@@ -55,19 +65,41 @@ class PanelWatch implements BoardBody {
                 () -> runs.proposeAnew(dispute));
     }
 
-    private void checkAgain(Dispute dispute, Long stageEntry, SittingPanel sitting) {
+    private void checkAgain(Dispute dispute, Long stageEntry, SittingPanel before) {
+        before.seats().stream().filter(seat -> gone(dispute, seat)).forEach(seat -> seats.takeOff(dispute, stageEntry, seat,
+                "Holds no post of the partnership any more, so this member can be reached no longer."));
+        SittingPanel sitting = cases.sitting(dispute, stageEntry).orElseThrow();
         PanelChange change = PanelFormation.recheck(cases.rule(dispute), cases.facts(dispute), cases.members(dispute, sitting));
         for (PanelMember member : change.removed()) {
             sitting.seatOf(member.id()).ifPresent(seat -> seats.takeOff(dispute, stageEntry, seat, because(change, member)));
         }
         cases.notHeard(dispute, stageEntry).stream().filter(party -> !runs.asked(dispute, party.id()))
                 .forEach(party -> runs.hear(dispute, party.id()));
-        boolean chairLeft = change.removed().stream().anyMatch(member -> member.id().equals(sitting.chair()));
+        boolean chairLeft = cases.sitting(dispute, stageEntry).flatMap(SittingPanel::sittingChair).isEmpty();
         if (!change.removed().isEmpty()) {
             notices.membersLeft(dispute, change);
         }
         if (!change.mayDecide() || chairLeft) {
             runs.makeUp(dispute);
+        }
+    }
+
+    private boolean gone(Dispute dispute, SittingPanel.Seat seat) {
+        return !accounts.seesTasks(seat.user(), dispute.partnership());
+    }
+
+    /** Who left all their posts leaves the panel too, so that it never waits for somebody who sees nothing of it. */
+    @Override
+    public void everyMorning(String partnership) {
+        for (String reference : runs.references(partnership)) {
+            Dispute dispute = disputes.get(reference);
+            boolean somebodyGone = cases.sitting(dispute, runs.stageEntry(dispute)).filter(sitting -> sitting.seats().stream()
+                    .anyMatch(seat -> gone(dispute, seat))).isPresent();
+            if (somebodyGone) {
+                disputes.lock(reference);
+                checkAgain(dispute);
+                facts.getObject().refresh(reference);
+            }
         }
     }
 

@@ -150,6 +150,13 @@ public class Stages {
         };
     }
 
+    /** The execution's stage as people call it: by its number, or, on a special route, by who acts there. */
+    public String label(DelegateExecution execution) {
+        StageEntry entry = stages.entry(Vars.stageEntry(execution));
+        return entry.stage() > 0 ? "Stage " + entry.stage()
+                : partnerships.get(execution.getTenantId()).rung(entry.rung()).name();
+    }
+
     /** Whether the outcome of the dispute has been reached, reopenings aside. */
     public boolean outcomeReached(DelegateExecution execution) {
         return disputes.outcome(Vars.reference(execution)).isPresent();

@@ -36,7 +36,7 @@ final class SamplePanels {
     }
 
     private static Partnership load(String file) {
-        try (var in = SamplePanels.class.getResourceAsStream((file.equals("harrow.yaml") ? "/partnerships/" : "/partnerships-next/") + file)) {
+        try (var in = SamplePanels.class.getResourceAsStream("/partnerships/" + file)) {
             return PartnershipLoader.load(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
