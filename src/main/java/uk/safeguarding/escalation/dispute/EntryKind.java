@@ -52,6 +52,18 @@ public final class EntryKind {
     /** Somebody acted at two rungs in a row, for the directory gave no other holder (AMB-65). */
     public static final String CONSECUTIVE_RUNGS = "consecutive-rungs";
 
+    /** What a worker told the own manager before the managers talk (HAR-4.2b). */
+    public static final String BRIEFING = "harrow-briefing";
+    /** What came of the talk between a dissenting professional and the own line manager (HAR-5.4). */
+    public static final String DISSENT_TALK = "harrow-dissent-talk";
+    /** What the Chair of a meeting noted of a dissent (HAR-5.2). */
+    public static final String DISSENT_NOTE = "harrow-dissent-note";
+    /** The enquiry to which a disputed threshold decision led (HAR-T.5). */
+    public static final String ENQUIRY = "harrow-enquiry";
+    /** A panel was instigated, with the question for it (HAR-4.4a). */
+    public static final String PANEL_INSTIGATED = "harrow-instigate-panel";
+    /** Somebody who decides a step alone is not available (HAR-T.5). */
+    public static final String REVIEWER_UNAVAILABLE = "reviewer-unavailable";
     /** What the Chair of a panel reports to the Board (HAR-4.4g). */
     public static final String PANEL_REPORT = "harrow-panel-report";
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */

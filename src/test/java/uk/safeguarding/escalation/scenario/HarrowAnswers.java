@@ -93,6 +93,16 @@ public final class HarrowAnswers {
         return safe().with("enquiryOpenedAt", at).with("enquiryLead", "Team Manager, council").with("enquiryReference", "ENQ-88");
     }
 
+    /** The panel is instigated. */
+    public static Answers instigate() {
+        return safe().with("panelQuestion", "Who makes the plan for the discharge").with("instigated", true);
+    }
+
+    /** What the Panel Chair reports to the Board. */
+    public static Answers panelReport() {
+        return Answers.of().with("panelIssues", "Discharge without a plan").with("panelLearning", "Discharge guidance");
+    }
+
     /** What the Chair of a meeting notes. */
     public static Answers dissentNoted() {
         return safe().with("minuteReference", "Planning Meeting of 1 February, item 4").with("dissentNoted", "The ward dissents");

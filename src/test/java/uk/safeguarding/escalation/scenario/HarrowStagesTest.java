@@ -25,7 +25,7 @@ class HarrowStagesTest {
     Kit kit;
 
     @Test
-    @Proves({"HAR-4.0", "HAR-4.1a", "HAR-4.1d", "HAR-4.2a", "HAR-4.2b", "HAR-4.2c", "HAR-4.2d", "HAR-4.3a", "HAR-4.3b",
+    @Proves({"SC-H01", "HAR-4.0", "HAR-4.1a", "HAR-4.1d", "HAR-4.2a", "HAR-4.2b", "HAR-4.2c", "HAR-4.2d", "HAR-4.3a", "HAR-4.3b",
             "HAR-4.3c", "GEN-08", "HAR-0.1"})
     void scH01_nothingEscalatesByItself() {
         Story story = HarrowSteps.raised(kit);
@@ -43,7 +43,7 @@ class HarrowStagesTest {
         assertThat(story.stage()).isEqualTo("stage2");
         assertThat(story.as(TEAM_MANAGER).taskKeys()).as("the worker consults first").doesNotContain("discussion");
         for (String needed : new String[] {"problem", "specificDisagreement", "aim", "briefingEvidence"}) {
-            story.as(WARD_SISTER).isRefused("", s -> s.completes("briefing", HarrowAnswers.briefing().without(needed)));
+            story.as(WARD_SISTER).isRefused("is needed", s -> s.completes("briefing", HarrowAnswers.briefing().without(needed)));
         }
         story.as(MATRON).completes("briefing", HarrowAnswers.briefing());
         assertThat(story.as(MATRON).taskKeys()).contains("discussion");
@@ -79,7 +79,32 @@ class HarrowStagesTest {
     }
 
     @Test
-    @Proves("HAR-3.3")
+    @Proves("HAR-3.4")
+    void theRiskGoesUpWithTheDispute() {
+        Story story = HarrowSteps.betweenManagers(kit);
+        assertThat((String) story.as(MATRON).shown("discussion", "soFar"))
+                .contains("Risk while it is not resolved: The adult stays without a plan", "Wanted: A plan by Friday");
+        story.isRefused("risk to the adult", s -> s.completes("discussion", HarrowAnswers.notResolved(TALK).without("riskStatement")));
+    }
+
+    @Test
+    @Proves({"HAR-4.1a", "HAR-4.1c", "GEN-30"})
+    void aSupporterJoinsStage1AndTheWorkersAgree() {
+        Story story = HarrowSteps.raised(kit).at(HarrowSteps.D0).as(WARD_SISTER).does("attach-supporter",
+                Answers.of().with("supporterEmail", "harrow-hospital-trust-safeguarding-lead@example.org")
+                        .with("supportReason", "First talk with a social worker"));
+        assertThat(story.as("hospital-trust-safeguarding-lead").taskKeys()).contains("discussion");
+        assertThat(story.stage()).isEqualTo("stage1");
+        assertThat(story.records("attach-supporter")).hasSize(1);
+        story.as(WARD_SISTER).completes("discussion", HarrowAnswers.propose(TALK, "A named worker by Friday")
+                .with("participants", "Ward sister, supported by the safeguarding lead; social worker"));
+        story.as(SOCIAL_WORKER).completes("discussion", HarrowAnswers.reviewed(HarrowAnswers.concur(TALK), "changed"));
+        assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
+        assertThat(story.records("stage-record").get(0).text("participants")).contains("supported by the safeguarding lead");
+    }
+
+    @Test
+    @Proves({"SC-H18", "HAR-3.3"})
     void scH18_resourcesNeedABudgetHolder() {
         Story story = HarrowSteps.betweenManagers(kit, HarrowAnswers.raise(HarrowSteps.ON).with("resources", "yes"));
         story.as(MATRON).isRefused("authority over the money",

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.safeguarding.escalation.dispute.EntryKind;
@@ -80,7 +81,7 @@ public class AnnualSummaries {
         return jdbc.sql("""
                 select s.reference, min(s.entered_at) as opened,
                   (select answers ->> 'panelQuestion' from record r where r.reference = s.reference
-                    and r.kind = 'harrow-instigate-panel' order by id desc limit 1) as question,
+                    and r.kind = :instigated order by id desc limit 1) as question,
                   (select answers ->> 'panelDecision' from record r where r.reference = s.reference
                     and r.kind = :decision order by id desc limit 1) as decision,
                   (select answers ->> 'panelIssues' from record r where r.reference = s.reference
@@ -90,7 +91,7 @@ public class AnnualSummaries {
                 where d.partnership = :partnership and s.activity_id = :activity and s.entered_at < :before
                   and (l.left_at is null or l.left_at >= :from)
                 group by s.reference order by s.reference""").params(params(period)).param("activity", activity)
-                .param("decision", EntryKind.PANEL_DECISION).param("report", EntryKind.PANEL_REPORT)
+                .param("instigated", EntryKind.PANEL_INSTIGATED).param("decision", EntryKind.PANEL_DECISION).param("report", EntryKind.PANEL_REPORT)
                 .query((rs, row) -> new PanelCase(rs.getString("reference"), rs.getTimestamp("opened").toInstant(),
                         rs.getString("question"), rs.getString("decision"), rs.getString("issues"))).list();
     }
@@ -101,7 +102,7 @@ public class AnnualSummaries {
                 select s.activity_id, count(*) as opened from stage_entered s join dispute d on d.reference = s.reference
                 where d.partnership = :partnership and s.entered_at >= :from and s.entered_at < :before group by s.activity_id""")
                 .params(params(period)).query((rs, row) -> Map.entry(rs.getString(1), rs.getInt(2))).list().stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Map<String, Object> params(Period period) {

@@ -36,14 +36,21 @@ import uk.safeguarding.escalation.partnership.Partnership;
 public class DisputeTexts {
 
     /** Records that stand beside the stages, with the words that introduce them. */
-    private static final Map<String, String> BESIDE = Map.of(EntryKind.IMMEDIATE_RISK, "Immediate risk declared",
-            EntryKind.SAFEGUARDING_ACTION, "Safeguarding action", EntryKind.DISCUSSION, "Discussion recorded",
-            EntryKind.CONSIDER_REFERRAL, "Referral considered", EntryKind.TIME_FRAME, "Another time frame proposed",
-            EntryKind.TIME_FRAME_ANSWER, "Answer to the proposed time frame",
-            EntryKind.PANEL_REPRESENTATION, "Representation to the panel", EntryKind.PANEL_DECISION, "Decision of the panel");
+    private static final Map<String, String> BESIDE = Map.ofEntries(
+            Map.entry(EntryKind.IMMEDIATE_RISK, "Immediate risk declared"),
+            Map.entry(EntryKind.SAFEGUARDING_ACTION, "Safeguarding action"),
+            Map.entry(EntryKind.DISCUSSION, "Discussion recorded"),
+            Map.entry(EntryKind.CONSIDER_REFERRAL, "Referral considered"),
+            Map.entry(EntryKind.TIME_FRAME, "Another time frame proposed"),
+            Map.entry(EntryKind.TIME_FRAME_ANSWER, "Answer to the proposed time frame"),
+            Map.entry(EntryKind.PANEL_REPRESENTATION, "Representation to the panel"),
+            Map.entry(EntryKind.PANEL_DECISION, "Decision of the panel"),
+            Map.entry(EntryKind.DISSENT_NOTE, "Dissent noted in the minutes"),
+            Map.entry(EntryKind.ENQUIRY, "Enquiry opened"), Map.entry(EntryKind.BRIEFING, "Manager consulted"),
+            Map.entry(EntryKind.DISSENT_TALK, "Talked over with the line manager"));
     /** Records beside the stages that every party reads; the rest is for its own side and the board. */
     private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.PANEL_DECISION,
-            EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER);
+            EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
             Map.entry("pointsOfDifference", "Points of difference"), Map.entry("ourView", "View"),
@@ -52,7 +59,15 @@ public class DisputeTexts {
             Map.entry("notConsultedBecause", "Nobody consulted, because"), Map.entry("startStageReason", "Why the stage was chosen"),
             Map.entry("agreedUntil", "New date"), Map.entry("agreedReason", "Why"), Map.entry("agrees", "Agreed"),
             Map.entry("answerReason", "Reasons"), Map.entry("actionTaken", "Done"),
-            Map.entry("meetingRecord", "Meeting"), Map.entry("escalation", "Goes on to the next stage"), Map.entry("discussed", "Said"), Map.entry("representation", "Representation"),
+            Map.entry("meetingRecord", "Meeting"), Map.entry("escalation", "Goes on to the next stage"),
+            Map.entry("discussed", "Said"),
+            Map.entry("problem", "Problem"), Map.entry("specificDisagreement", "Disagreement"), Map.entry("aim", "Wanted"),
+            Map.entry("briefingEvidence", "Evidence"), Map.entry("decisionReviewedWhy", "Decision reviewed"),
+            Map.entry("concernsExplored", "Concerns explored"), Map.entry("nextSteps", "Next steps"),
+            Map.entry("riskStatement", "Risk while it is not resolved"), Map.entry("minuteReference", "Minute"),
+            Map.entry("dissentNoted", "Noted"), Map.entry("dissentOutcome", "Outcome with the line manager"),
+            Map.entry("enquiryLead", "Led by"), Map.entry("enquiryReference", "Enquiry"), Map.entry("panelQuestion", "Question for the panel"),
+            Map.entry("representation", "Representation"),
             Map.entry("panelDecision", "Decision"), Map.entry("nextCourse", "Next course of action"), Map.entry("referralReasons", "Reasons"));
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

@@ -12,14 +12,17 @@ class OfficeStepsIn implements JavaDelegate {
 
     private final StandIns standIns;
     private final List<BoardBody> bodies;
+    private final DecidersAway deciders;
 
-    OfficeStepsIn(StandIns standIns, List<BoardBody> bodies) {
+    OfficeStepsIn(StandIns standIns, List<BoardBody> bodies, DecidersAway deciders) {
+        this.deciders = deciders;
         this.standIns = standIns;
         this.bodies = bodies;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        deciders.leaveTheirSteps(execution.getTenantId());
         bodies.forEach(body -> body.everyMorning(execution.getTenantId()));
         standIns.bringIntoStep(execution.getTenantId());
     }

@@ -21,9 +21,12 @@ class RecordAbsence implements JavaDelegate {
     private final Partnerships partnerships;
     private final Accounts accounts;
     private final StandIns standIns;
+    private final DecidersAway deciders;
     private final Clock clock;
 
-    RecordAbsence(AbsenceRegister register, Partnerships partnerships, Accounts accounts, StandIns standIns, Clock clock) {
+    RecordAbsence(AbsenceRegister register, Partnerships partnerships, Accounts accounts, StandIns standIns,
+                  DecidersAway deciders, Clock clock) {
+        this.deciders = deciders;
         this.register = register;
         this.partnerships = partnerships;
         this.accounts = accounts;
@@ -43,6 +46,7 @@ class RecordAbsence implements JavaDelegate {
                 : other((String) execution.getVariable("person"), partnerships.get(partnership));
         register.add(new AbsenceRegister.Absence(partnership, who, from, until, "away".equals(execution.getVariable("absenceIs"))),
                 ActingUser.id(), clock.instant());
+        deciders.leaveTheirSteps(partnership);
         standIns.bringIntoStep(partnership);
     }
 

@@ -139,6 +139,12 @@ public class HandlerDirectory {
         return new Who(who.groups(), List.copyOf(users));
     }
 
+    /** Whether every challenged party has somebody who is there and acts at a rung (HAR-T.5, AMB-32). */
+    public boolean challengedSideActs(String reference, String rung) {
+        return disputes.parties(reference).stream().filter(p -> !p.raising())
+                .noneMatch(p -> at(reference, p.id(), rung, null).nobody());
+    }
+
     private static boolean isPractitioner(Partnership partnership, String rung) {
         return partnership.rung(rung).stage() == 1;
     }

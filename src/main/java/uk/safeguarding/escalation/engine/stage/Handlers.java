@@ -68,9 +68,7 @@ public class Handlers {
      * (HAR-T.5, AMB-32).
      */
     public boolean anybodyAt(DelegateExecution execution, String rung) {
-        String reference = Vars.reference(execution);
-        return disputes.parties(reference).stream().filter(p -> !p.raising())
-                .noneMatch(p -> directory.at(reference, p.id(), rung, null).nobody());
+        return directory.challengedSideActs(Vars.reference(execution), rung);
     }
 
     private Who partyOrWhoStepsIn(DelegateExecution execution) {
