@@ -19,7 +19,7 @@ import uk.safeguarding.escalation.RunMode;
 /** Tasklist as one signed-in person sees and uses it. */
 final class Tasklist implements AutoCloseable {
 
-    private static final int LONGEST_WAIT = 15_000;
+    private static final int LONGEST_WAIT = 30_000;
 
     private final BrowserContext window;
     private final Page page;
