@@ -81,7 +81,7 @@ class SolihullSafetyTest {
                 assertThat(text).as(form).contains("\"currentSafety\"");
             }
         }
-        for (String stageForm : List.of("solihull-stage-record", "consider-referral", "mediation-record")) {
+        for (String stageForm : List.of("solihull-stage-record", "solihull-consider-referral", "mediation-record")) {
             String name = taskForms().stream().filter(f -> f.endsWith("/" + stageForm + ".form")).findFirst().orElseThrow();
             JsonNode form = new ObjectMapper().readTree(resource(name));
             for (String field : List.of("interimSafety", "interimSafetyOwner")) {
