@@ -34,7 +34,8 @@ class PartnershipMistakesTest {
                 arguments("name: Sound Board\n", "name: Sound Board\ncolour: blue\n",
                         "x.yaml:3: 'colour' is not a known key in the partnership. Known are: id, name, referencePrefix, "
                                 + "policy, closeOfBusiness, subjects, settings, immediateRisk, categories, examples, "
-                                + "redirects, sectors, rungs, positions, matrix, agencies, board, overallLimit, panel, opensAt, "
+                                + "redirects, sectors, rungs, positions, matrix, agencies, board, overallLimit, panel, counterpartQuery, "
+                                + "opensAt, "
                                 + "adultGroups, contacts."),
                 arguments("{id: north, name: North team}", "{id: north, nmae: North team, name: N}",
                         "x.yaml:36: 'nmae' is not a known key in a team. Known are: id, name."),
@@ -137,7 +138,7 @@ class PartnershipMistakesTest {
                         "x.yaml:28: This file declares no agency 'city' for a board post. Use one of: town, trust."),
                 arguments("roles: [safeguarding-lead]", "roles: [boss]", "x.yaml:42: 'boss' is not known here. Use one "
                         + "of: safeguarding-lead, subcommittee-representative, board-representative, "
-                        + "resolution-audit-manager, threshold-team-manager, threshold-reviewer."));
+                        + "resolution-audit-manager."));
     }
 
     private static Stream<Arguments> rungs() {
