@@ -99,8 +99,13 @@ class CommonFacts implements FactSource {
     }
 
     private String stageLabel(Situation s) {
-        return entry(s).map(e -> e.open() ? texts.stage(e) : "After " + texts.stage(e).toLowerCase(java.util.Locale.UK))
+        return entry(s).map(e -> e.open() ? texts.stage(e) : "After " + inSentence(texts.stage(e)))
                 .orElse("");
+    }
+
+    /** "Stage 4: SGSAB representative" inside a sentence; the name of a special route's step stays as it is. */
+    private static String inSentence(String stage) {
+        return stage.startsWith("Stage ") ? "s" + stage.substring(1) : stage;
     }
 
     private Optional<StageEntry> entry(Situation s) {
