@@ -17,6 +17,7 @@ import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.form.FormGuard;
 import uk.safeguarding.escalation.engine.form.TaskFacts;
 import uk.safeguarding.escalation.engine.stage.Sides;
+import uk.safeguarding.escalation.engine.stage.TakingPart;
 
 /** What every act at any time needs: the dispute by its reference, whether the user may act, the running ladder. */
 @Component
@@ -24,6 +25,7 @@ public class Acts {
 
     private final DisputeRegister disputes;
     private final Sides sides;
+    private final TakingPart takingPart;
     private final FormGuard guard;
     private final TaskFacts facts;
     private final Clock clock;
@@ -31,13 +33,15 @@ public class Acts {
     /**
      * @param disputes  the register's disputes
      * @param sides     on which side somebody stands
+     * @param takingPart which parties take part already
      * @param guard     checks and keeps forms
      * @param facts     keeps open tasks up to date
      * @param clock     the engine's clock
      */
-    public Acts(DisputeRegister disputes, Sides sides, FormGuard guard, TaskFacts facts, Clock clock) {
+    public Acts(DisputeRegister disputes, Sides sides, TakingPart takingPart, FormGuard guard, TaskFacts facts, Clock clock) {
         this.disputes = disputes;
         this.sides = sides;
+        this.takingPart = takingPart;
         this.guard = guard;
         this.facts = facts;
         this.clock = clock;
@@ -58,14 +62,16 @@ public class Acts {
     }
 
     /**
-     * As {@link #dispute(DelegateExecution)}, for acts that anybody in an agency that is a party may do: the adult's safety
-     * comes before the question who handles the dispute.
+     * As {@link #dispute(DelegateExecution)}, for acts that anybody in an agency that takes part may do: the adult's safety
+     * comes before the question who handles the dispute. Where the other side was never told, nothing shows on it (SGL-1.g).
      */
     public Dispute disputeOfAnyParty(DelegateExecution execution) {
         Dispute dispute = byReference(execution);
+        List<Party> there = takingPart.parties(dispute.reference());
         if (!sides.hasPart(dispute.reference(), ActingUser.id())
-                && sides.partiesOf(dispute.reference(), ActingUser.id()).isEmpty()) {
-            throw noPart(dispute.reference());
+                && sides.partiesOf(dispute.reference(), ActingUser.id()).stream().noneMatch(there::contains)) {
+            throw new Refusal(noPart(dispute.reference()).getMessage() + " If an adult is at immediate risk, follow your agency's "
+                    + "safeguarding procedures now; in an emergency call 999.");
         }
         return dispute;
     }

@@ -38,6 +38,8 @@ import uk.safeguarding.escalation.partnership.Rung;
 @Component
 public class NoticeWriter {
 
+    private static final String REDIRECTED = "redirected";
+
     private final Notices notices;
     private final DisputeTexts texts;
     private final DisputeRegister disputes;
@@ -78,7 +80,7 @@ public class NoticeWriter {
         recipients.addAll(alternativesAtEntry(dispute));
         send(dispute, TakingPart.RAISED, recipients, reopened ? "reopened, because an agreed action was not done"
                 : "a disagreement was raised", body.toString());
-        if (!reopened) {
+        if (!reopened && !notices.wasIssued(dispute.reference(), REDIRECTED)) {
             redirected(execution);
         }
     }
@@ -248,7 +250,7 @@ public class NoticeWriter {
         String end = ended.map(e -> "The raising side has found, and its line manager agrees, that all of this disagreement belongs "
                 + "to another procedure. The dispute has ended here.\n\nReason: " + e.text("why") + "\n\nGround: ").orElse("");
         String ground = records.latestWith(reference, "outsideGround").map(e -> e.text("outsideGround")).orElse("");
-        partnership.redirect(ground).ifPresent(r -> send(dispute, "redirected", recipients, "this belongs to another procedure",
+        partnership.redirect(ground).ifPresent(r -> send(dispute, REDIRECTED, recipients, "this belongs to another procedure",
                 end + r.label() + ".\n\nIt belongs to: " + r.destination() + "\n\n" + r.advice() + "\n" + closing(dispute)));
     }
 

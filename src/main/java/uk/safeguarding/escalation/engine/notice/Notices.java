@@ -37,6 +37,11 @@ public class Notices {
         this.clock = clock;
     }
 
+    /** Whether a notice of this kind was issued in a dispute. */
+    public boolean wasIssued(String reference, String kind) {
+        return register.of(reference).stream().anyMatch(n -> n.kind().equals(kind));
+    }
+
     /** Issues one notice to each recipient, to nobody twice. */
     public void issue(String partnership, String reference, String kind, Collection<Recipient> recipients, String subject,
                       String body) {
