@@ -44,7 +44,7 @@ class SouthGloucestershireFileTest {
         assertThat(panel.minimumAgencies()).isEqualTo(3);
         assertThat(panel.offices()).containsExactlyInAnyOrder("independent-chair", "vice-chair", "sssm", "board-manager",
                 "quality-assurance-chair", "learning-chair");
-        assertThat(panel.clause()).startsWith("Stage 4:").endsWith("to include those agencies involved in the dispute.");
+        assertThat(panel.clause()).startsWith("Stage 4:").endsWith("every agency in the dispute is one of them.");
     }
 
     /** All 24 cells of Appendix 2: the posts that carry, the posts that lead. */

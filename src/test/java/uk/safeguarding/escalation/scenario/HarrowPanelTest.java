@@ -49,8 +49,8 @@ class HarrowPanelTest {
         assertThat(story.shown("formPanel", "panelProposal").toString()).doesNotContain("for Harrow Council: may sit")
                 .contains("Harrow Council is a party to the dispute");
         assertThat(story.shown("formPanel", "panelChair")).isEqualTo("harrow-board-independent-chair");
-        story.isRefused("Harrow Council is a party to the dispute. The policy: Stage 4: the panel must consist of representatives from "
-                + "at least three agencies", s -> s.completes("formPanel",
+        story.isRefused("Harrow Council is a party to the dispute. The policy: Stage 4: "
+                + "at least three agencies of HSAB's membership", s -> s.completes("formPanel",
                         panel("council-hsab-member/council", "hospital-trust-hsab-member/hospital-trust", POLICE)));
         story.completes("formPanel", panel(POLICE, FIRE, HOUSING));
         assertThat(story.as("police-hsab-member").taskKeys()).as("nobody sits before independence is confirmed").isEmpty();

@@ -48,7 +48,7 @@ class SouthGloucestershirePanelTest {
         Story story = atFormation();
         assertThat(story.shown("formPanel", "panelProposal").toString()).contains("for South Gloucestershire Council",
                 "for Severn Vale NHS Trust");
-        assertThat(story.shown("formPanel", "panelRule").toString()).contains("three agencies who are members");
+        assertThat(story.shown("formPanel", "panelRule").toString()).contains("three agencies that are members");
         story.completes("formPanel", panel(COUNCIL, TRUST, POLICE));
         assertThat(story.notices("panel-formed")).anyMatch(n -> n.recipient().id().contains("police-board-representative"))
                 .allMatch(n -> n.body().contains("(Panel Chair)"));
@@ -78,7 +78,7 @@ class SouthGloucestershirePanelTest {
     @Proves({"SC-G10", "SGL-4.k"})
     void scG10_aPanelWithoutThePartiesIsRefused() {
         Story story = atFormation().isRefused("South Gloucestershire Council is a party and is not represented. Add a representative "
-                + "of South Gloucestershire Council. The policy: Stage 4: the panel must consist of representatives of three agencies",
+                + "of South Gloucestershire Council. The policy: Stage 4: at least three agencies that are members",
                 s -> s.completes("formPanel", panel(POLICE, "fire-board-representative/fire",
                         "voluntary-network-board-representative/voluntary-network")));
         story.isRefused("Severn Vale NHS Trust is a party and is not represented", s -> s.completes("formPanel",

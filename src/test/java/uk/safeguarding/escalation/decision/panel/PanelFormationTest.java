@@ -134,16 +134,16 @@ class PanelFormationTest {
         assertThat(PanelFormation.check(GLOS, COUNCIL_AGAINST_TRUST, withParties).accepted()).isTrue();
         assertThat(PanelFormation.check(HARROW, COUNCIL_AGAINST_TRUST, withParties).reasons()).startsWith(
                 "council-1 cannot sit on the panel: South Gloucestershire Council is a party to the dispute. The policy: "
-                        + "Stage 4: the panel must consist of representatives from at least three agencies from the HSAB's "
-                        + "membership, not concerned in the professional differences.");
+                        + "Stage 4: at least three agencies of HSAB's membership sit on the panel, and none of them is "
+                        + "concerned in the disagreement.");
         assertThat(PanelFormation.check(HARROW, COUNCIL_AGAINST_TRUST, without).accepted()).isTrue();
         assertThat(PanelFormation.check(GLOS, COUNCIL_AGAINST_TRUST, without).reasons()).isEqualTo(
                 "South Gloucestershire Council is a party and is not represented. Add a representative of South "
-                        + "Gloucestershire Council. The policy: Stage 4: the panel must consist of representatives of three "
-                        + "agencies who are members of SGSAB, to include those agencies involved in the dispute.\n"
+                        + "Gloucestershire Council. The policy: Stage 4: at least three agencies that are members of SGSAB sit "
+                        + "on the panel, and every agency in the dispute is one of them.\n"
                         + "Severn Vale NHS Trust is a party and is not represented. Add a representative of Severn Vale NHS "
-                        + "Trust. The policy: Stage 4: the panel must consist of representatives of three agencies who are "
-                        + "members of SGSAB, to include those agencies involved in the dispute.");
+                        + "Trust. The policy: Stage 4: at least three agencies that are members of SGSAB sit on the panel, and "
+                        + "every agency in the dispute is one of them.");
     }
 
     @Test
