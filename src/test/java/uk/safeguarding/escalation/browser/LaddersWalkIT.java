@@ -80,8 +80,8 @@ class LaddersWalkIT {
         panelDecides(reference);
         assertThat(application.part(DisputeRegister.class).outcome(reference).orElseThrow().outcome())
                 .isEqualTo(Outcome.RESOLVED_BINDING);
-        try (Tasklist socialWorker = application.signIn("south-gloucestershire-board-sssm")) {
-            assertThat(socialWorker.card("To which other agencies?", reference)).isVisible();
+        try (Tasklist manager = application.signIn("south-gloucestershire-board-sssm")) {
+            assertThat(manager.card("To which other agencies?", reference).first()).isVisible();
         }
     }
 
