@@ -3,6 +3,7 @@ package uk.safeguarding.escalation.engine.act;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,7 +15,6 @@ import org.springframework.context.annotation.Lazy;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
-import uk.safeguarding.escalation.dispute.LeftReason;
 import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Refusal;
@@ -38,6 +38,11 @@ class ActDelegates {
 
     static final String SETTLED = "This dispute is no longer open: its outcome has been reached. If agreed actions were not "
             + "done, report that instead.";
+
+    private static final String NOT_CLOSING_YET = "The Panel Chair still has to report to the Board before this dispute can be opened "
+            + "again. Ask them to do that now, and report this then. If the adult is at risk, declare immediate risk at once.";
+
+    private static final Set<Outcome> WITH_ACTIONS = Set.of(Outcome.RESOLVED_AGREED, Outcome.RESOLVED_BINDING);
 
     @Bean
     JavaDelegate recordDiscussion(Acts acts, DisputeRegister disputes) {
@@ -124,24 +129,23 @@ class ActDelegates {
         };
     }
 
-    /** Agreed actions were not done: the dispute is reopened at the stage that agreed them, with a fresh limit (GEN-23). */
+    /**
+     * Agreed actions were not done: the dispute is reopened at the stage that agreed them, with a fresh limit; after a binding
+     * decision with the body that decided (GEN-23).
+     */
     @Bean
     JavaDelegate reopenDispute(Acts acts, RunningLadder ladder, DisputeRegister disputes, StageRegister stages, @Lazy RuntimeService runtime) {
         return execution -> {
             Dispute dispute = acts.dispute(execution);
             acts.party(execution);
-            StageEntry agreed = disputes.outcome(dispute.reference()).filter(o -> o.outcome() == Outcome.RESOLVED_AGREED)
-                    .flatMap(o -> stages.entries(dispute.reference()).stream()
-                            .filter(e -> !e.open() && e.left().reason() == LeftReason.AGREED).reduce((a, b) -> b))
-                    .orElseThrow(() -> new Refusal("This dispute has not ended by agreement, so there is no agreed action to "
-                            + "report. Record it in the stage that is open."));
+            StageEntry agreed = settledIn(dispute.reference(), disputes, stages);
             acts.keep(execution, EntryKind.ACTION_NOT_DONE);
             disputes.reopen(dispute.reference(), agreed.id(), ActingUser.id(), acts.now(),
                     (String) execution.getVariable("notDone"));
             Optional<String> running = ladder.of(dispute);
             if (running.isPresent()) {
                 runtime.setVariable(running.get(), Vars.ENTRY_POINT, agreed.activityId());
-                ladder.correlate(dispute, "actionNotDone", SETTLED);
+                ladder.correlate(dispute, "actionNotDone", NOT_CLOSING_YET);
             } else {
                 runtime.createMessageCorrelation("disputeReopened").tenantId(dispute.partnership())
                         .processInstanceBusinessKey(dispute.reference()).setVariable(Vars.REFERENCE, dispute.reference())
@@ -149,6 +153,20 @@ class ActDelegates {
                         .correlateStartMessage();
             }
         };
+    }
+
+    /** The stage entry whose agreement or binding decision ended the dispute: what was to be done was settled there. */
+    private static StageEntry settledIn(String reference, DisputeRegister disputes, StageRegister stages) {
+        Outcome outcome = disputes.outcome(reference).map(o -> o.outcome()).orElseThrow(() -> new Refusal("This dispute has not "
+                + "ended by agreement or by a binding decision, so there is no agreed action to report. Record it in the stage that "
+                + "is open."));
+        if (!WITH_ACTIONS.contains(outcome)) {
+            throw new Refusal("This dispute has ended (" + outcome.reason().words() + ") without an agreement and without a binding "
+                    + "decision, so there is nothing to report as not done. Where you still disagree, raise a new disagreement and "
+                    + "name this reference in it.");
+        }
+        return stages.entries(reference).stream().filter(e -> !e.open() && e.left().reason() == outcome.reason())
+                .reduce((earlier, later) -> later).orElseThrow();
     }
 
     /** A supporter joins a practitioner's stage 1: they see the task, stage and limit stay (GEN-30). */

@@ -26,15 +26,14 @@ class ChairDelegates {
     /** The Chair's choice, with the mediator whom they name (SGL-4.f), or an interest that takes the choice from them (AMB-20). */
     @Bean
     TaskListener recordChairDecision(RecordRegister records, DisputeRegister disputes, FormGuard guard,
-                                     MediatorConflicts conflicts, Partnerships partnerships) {
+                                     MediatorConflicts conflicts, Partnerships partnerships, ChairWatch watch) {
         return task -> {
             Dispute dispute = disputes.get(Vars.reference(task.getExecution()));
             Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
             if ("interest".equals(entry.text("chairDecision"))) {
                 guard.keep(dispute.reference(), EntryKind.CONFLICT_DECLARED, Map.of("interest", entry.text("chairReason")),
                         task.getExecution());
-                guard.keep(dispute.reference(), EntryKind.MEDIATOR_STEPPED_BACK, Map.of("user", ActingUser.id(), "because",
-                        "declared an interest"), task.getExecution());
+                watch.stepsBack(dispute, watch.post(dispute), ActingUser.id());
             } else if ("mediation".equals(entry.text("chairDecision"))) {
                 Finding mediator = Optional.of(conflicts.finding(dispute, partnerships.get(dispute.partnership()),
                         entry.text(MediatorConflicts.OTHER_MEDIATOR))).filter(f -> !f.usersStillFree().isEmpty())
@@ -47,6 +46,20 @@ class ChairDelegates {
         };
     }
 
+    /** The Chair signs, does not sign, or has an interest that takes the signature from them (AMB-41, AMB-20). */
+    @Bean
+    TaskListener recordCountersignature(RecordRegister records, DisputeRegister disputes, FormGuard guard, ChairWatch watch) {
+        return task -> {
+            Dispute dispute = disputes.get(Vars.reference(task.getExecution()));
+            Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
+            if ("interest".equals(entry.text("countersigned"))) {
+                guard.keep(dispute.reference(), EntryKind.CONFLICT_DECLARED, Map.of("interest", entry.text("countersignReason")),
+                        task.getExecution());
+                watch.stepsBack(dispute, watch.post(dispute), ActingUser.id());
+            }
+        };
+    }
+
     /** Who acts for the Chair, as the board office found; every party is told (AMB-20). */
     @Bean
     TaskListener recordActingChair(RecordRegister records, Chair chair, NoticeWriter notices, Partnerships partnerships) {
@@ -54,8 +67,9 @@ class ChairDelegates {
             String reference = Vars.reference(task.getExecution());
             Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
             String group = entry.text("actingChair");
-            if (chair.free(reference, group).isEmpty()) {
-                throw new Refusal("Who acts for the Chair: choose a post whose holder has declared no interest in this dispute.");
+            if (chair.there(task.getTenantId(), reference, group).isEmpty()) {
+                throw new Refusal("Who acts for the Chair: choose a post whose holder is there, has declared no interest in this "
+                        + "dispute and does not hold the board office.");
             }
             task.getExecution().setVariable(Chair.CHAIR_GROUP, group);
             notices.tell(reference, "acting-chair", notices.parties(reference), "somebody acts for the Chair",

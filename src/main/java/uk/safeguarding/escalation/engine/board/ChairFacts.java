@@ -3,8 +3,11 @@ package uk.safeguarding.escalation.engine.board;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.form.FactSource;
@@ -15,6 +18,10 @@ import uk.safeguarding.escalation.partnership.BoardRole;
 /** Facts that the forms of the Board's Chair show. */
 @Component
 class ChairFacts implements FactSource {
+
+    private static final String NOBODY = "There is nobody to choose from: every holder of the Board's posts is away or has declared an "
+            + "interest. Ask an administrator to give the Vice Chair's post a holder who is free (in Admin, under Groups). Then open "
+            + "this task again: the list is made anew. The dispute stays open until then.";
 
     private final RecordRegister records;
     private final Chair chair;
@@ -29,19 +36,26 @@ class ChairFacts implements FactSource {
         Map<String, Function<Situation, Object>> facts = new LinkedHashMap<>();
         facts.put("notReferredText", s -> records.latest(s.reference(), EntryKind.CONSIDER_REFERRAL)
                 .map(e -> "Reasons: " + e.text("referralReasons") + "\nPlan: " + e.text("plan")).orElse(null));
-        facts.put("mediationBefore", s -> records.latest(s.reference(), EntryKind.MEDIATION_RECORD)
+        facts.put("mediationBefore", s -> mediated(s)
                 .map(e -> e.text("mediationText") + "\nOutstanding: " + e.text("plan")).orElse(null));
         // SGL-4.i: after a mediation without a decision the panel is what the form starts from
-        facts.put("chairDecision", s -> records.latest(s.reference(), EntryKind.MEDIATION_RECORD).map(e -> "panel").orElse(null));
+        facts.put("chairDecision", s -> mediated(s).map(e -> "panel").orElse(null));
         facts.put("actingChairOptions", s -> JsonValues.options(options(s)));
+        facts.put("nobodyToAct", s -> options(s).isEmpty() ? NOBODY : null);
         return facts;
     }
 
-    /** The Vice Chair first, then the other posts of the Board but the office; none whose holders all declared an interest. */
+    /** What came of mediation while the Board had the dispute this time: what was decided before a reopening is history (GEN-23). */
+    private Optional<Entry> mediated(Situation s) {
+        return records.ofKind(s.reference(), EntryKind.MEDIATION_RECORD).stream()
+                .filter(e -> Objects.equals(e.stageEntry(), s.stageEntry())).reduce((earlier, later) -> later);
+    }
+
+    /** The Vice Chair first, then the other posts of the Board but the office; none of whose holders may act and is there. */
     private List<Map<String, String>> options(Situation s) {
         return s.partnership().boardPosts().stream().filter(p -> p.role() != BoardRole.OFFICE)
                 .sorted((a, b) -> Boolean.compare(b.role() == BoardRole.VICE_CHAIR, a.role() == BoardRole.VICE_CHAIR))
-                .filter(p -> !chair.free(s.reference(), s.partnership().groupId(p)).isEmpty())
+                .filter(p -> !chair.there(s.partnership().id(), s.reference(), s.partnership().groupId(p)).isEmpty())
                 .map(p -> Map.of("label", p.name(), "value", s.partnership().groupId(p))).toList();
     }
 }

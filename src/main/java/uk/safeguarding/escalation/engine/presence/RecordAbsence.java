@@ -2,11 +2,13 @@ package uk.safeguarding.escalation.engine.presence;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.AbsenceRegister;
+import uk.safeguarding.escalation.engine.BoardBody;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
@@ -22,10 +24,12 @@ class RecordAbsence implements JavaDelegate {
     private final Accounts accounts;
     private final StandIns standIns;
     private final DecidersAway deciders;
+    private final List<BoardBody> bodies;
     private final Clock clock;
 
     RecordAbsence(AbsenceRegister register, Partnerships partnerships, Accounts accounts, StandIns standIns,
-                  DecidersAway deciders, Clock clock) {
+                  DecidersAway deciders, List<BoardBody> bodies, Clock clock) {
+        this.bodies = bodies;
         this.deciders = deciders;
         this.register = register;
         this.partnerships = partnerships;
@@ -47,6 +51,7 @@ class RecordAbsence implements JavaDelegate {
         register.add(new AbsenceRegister.Absence(partnership, who, from, until, "away".equals(execution.getVariable("absenceIs"))),
                 ActingUser.id(), clock.instant());
         deciders.leaveTheirSteps(partnership);
+        bodies.forEach(body -> body.everyMorning(partnership));
         standIns.bringIntoStep(partnership);
     }
 

@@ -1,0 +1,147 @@
+package uk.safeguarding.escalation.engine.board;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.engine.BoardBody;
+import uk.safeguarding.escalation.engine.RunningLadder;
+import uk.safeguarding.escalation.engine.directory.Accounts;
+import uk.safeguarding.escalation.engine.directory.ActingUser;
+import uk.safeguarding.escalation.engine.directory.DisputeGrants;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.form.TaskFacts;
+import uk.safeguarding.escalation.partnership.BoardRole;
+import uk.safeguarding.escalation.partnership.Partnership;
+
+/**
+ * Holds the Chair, and whoever acts for them, to the rule on conflicts of interest while they have to countersign or decide
+ * (AMB-20, AMB-41, GEN-19): what is open with somebody who may no longer act is taken away, and the ladder asks who is free.
+ */
+@Component
+class ChairWatch implements BoardBody {
+
+    /** The message with which a task is taken from the Chair. */
+    static final String MESSAGE = "chairConflict";
+
+    private final Chair chair;
+    private final Partnerships partnerships;
+    private final DisputeRegister disputes;
+    private final RecordRegister records;
+    private final Accounts accounts;
+    private final RunningLadder ladder;
+    private final DisputeGrants grants;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ObjectProvider<TaskFacts> facts;
+    private final Clock clock;
+
+    ChairWatch(Chair chair, Partnerships partnerships, DisputeRegister disputes, RecordRegister records, Accounts accounts,
+               RunningLadder ladder, DisputeGrants grants, @Lazy RuntimeService runtime, @Lazy TaskService tasks,
+               ObjectProvider<TaskFacts> facts, Clock clock) {
+        this.chair = chair;
+        this.partnerships = partnerships;
+        this.disputes = disputes;
+        this.records = records;
+        this.accounts = accounts;
+        this.ladder = ladder;
+        this.grants = grants;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** While the Board has the dispute: the Chair, and every other post of the Board that can be asked to act for them. */
+    @Override
+    public boolean concerns(Dispute dispute, String user) {
+        Partnership partnership = partnerships.get(dispute.partnership());
+        return found(dispute).isPresent() && partnership.boardPosts().stream().filter(p -> p.role() != BoardRole.OFFICE)
+                .anyMatch(p -> accounts.members(partnership.groupId(p)).contains(user));
+    }
+
+    @Override
+    public void checkAgain(Dispute dispute) {
+        open(dispute).ifPresent(task -> {
+            Set<String> barred = asked(task);
+            barred.removeAll(chair.free(dispute.reference(), post(dispute)));
+            if (!barred.isEmpty()) {
+                takeAway(dispute, barred);
+            }
+        });
+    }
+
+    /** Where nobody of the post is there any more an acting Chair is found, so that the office is never asked in their place. */
+    @Override
+    public void everyMorning(String partnership) {
+        for (String reference : disputes.open(partnership)) {
+            Dispute dispute = disputes.get(reference);
+            if (open(dispute).isPresent() && chair.there(partnership, reference, post(dispute)).isEmpty()) {
+                disputes.lock(reference);
+                ladder.correlate(dispute, MESSAGE, "The Chair has answered meanwhile.");
+                facts.getObject().refresh(reference);
+            }
+        }
+    }
+
+    private void takeAway(Dispute dispute, Set<String> barred) {
+        String group = post(dispute);
+        ladder.correlate(dispute, MESSAGE, "The Chair has answered meanwhile.");
+        barred.forEach(user -> stepsBack(dispute, group, user));
+    }
+
+    /**
+     * Somebody who declared an interest takes no further part: kept without what they declared, and what the engine had granted
+     * them goes. Of a post's other holders each is asked by name from here on.
+     */
+    void stepsBack(Dispute dispute, String group, String user) {
+        records.add(new Entry(0, dispute.reference(), null, null, EntryKind.MEDIATOR_STEPPED_BACK, ActingUser.id(),
+                clock.instant(), Map.of("user", user, "because", "declared an interest"), null));
+        grants.withdraw(dispute.reference(), Set.of(group), Set.of(user));
+    }
+
+    /** The group of the post that decides as the Chair at this moment. */
+    String post(Dispute dispute) {
+        return chair.post(dispute.partnership(), found(dispute).map(v -> (String) v.getValue()).orElse(null));
+    }
+
+    /** The variable that is there, empty or not, for as long as the Board has the dispute. */
+    private Optional<VariableInstance> found(Dispute dispute) {
+        return ladder.of(dispute).flatMap(id -> runtime.createVariableInstanceQuery().processInstanceIdIn(id)
+                .variableName(Chair.CHAIR_GROUP).list().stream().findFirst());
+    }
+
+    /** The task that is open with the Chair. */
+    private Optional<Task> open(Dispute dispute) {
+        return ladder.of(dispute).flatMap(id -> ladder.waiting(id, MESSAGE))
+                .flatMap(execution -> tasks.createTaskQuery().executionId(execution).list().stream().findFirst());
+    }
+
+    /** Everybody who could complete a task: the holders of the posts asked, those asked by name, and who took it. */
+    private Set<String> asked(Task task) {
+        Set<String> users = new HashSet<>();
+        for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
+            if (link.getGroupId() != null) {
+                users.addAll(accounts.members(link.getGroupId()));
+            } else if (!IdentityLinkType.OWNER.equals(link.getType())) {
+                users.add(link.getUserId());
+            }
+        }
+        return users;
+    }
+}
