@@ -22,6 +22,10 @@ public final class EntryKind {
     public static final String MEDIATOR_STEPPED_BACK = "mediator-stepped-back";
     /** A member of a resolution panel was taken off it, and what the panel had done until then (GEN-19). */
     public static final String PANEL_MEMBER_LEFT = "panel-member-left";
+    /** A post or person who was asked to instigate a panel, and may no longer (AMB-30). */
+    public static final String PANEL_INSTIGATOR_LEFT = "panel-instigator-left";
+    /** A member of a panel is to be replaced, as whoever forms it said. */
+    public static final String MAKE_UP_PANEL = "make-up-panel";
     /** A further member agency, or a person of one, found for a resolution panel (AMB-35). */
     public static final String PANEL_WIDENING = "resolution-panel-widening";
     /** The composition of a resolution panel, as it was chosen. */

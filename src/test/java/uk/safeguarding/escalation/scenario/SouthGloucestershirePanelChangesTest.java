@@ -181,4 +181,28 @@ class SouthGloucestershirePanelChangesTest {
         assertThat(story.notices("panel-direction")).isNotEmpty().allMatch(n -> n.body().contains("No discharge at night"));
         assertThat(story.tasks("panelDecision")).as("the panel stays").hasSize(1);
     }
+
+    @Test
+    @Proves({"AMB-57", "GEN-19"})
+    void aNewChairGetsTheOpenInterimDirection() {
+        Story story = sitting().as("police-board-representative").does("declare-immediate-risk", Answers.immediateRisk()
+                .with("consulted", "SSSM").with("startStage", "stay"));
+        story.as(CHAIR).does("declare-conflict", Answers.interest());
+        assertThat(story.allTasks()).filteredOn(t -> t.getTaskDefinitionKey().equals("interimDirection")).singleElement()
+                .satisfies(t -> assertThat(t.getAssignee()).isNull());
+        story.as("board-vice-chair").completes("formPanel", PanelAnswers.form("south-gloucestershire", "board-vice-chair", COUNCIL,
+                TRUST, POLICE));
+        assertThat(story.taskKeys()).contains("panelDecision", "interimDirection");
+    }
+
+    @Test
+    @Proves({"AMB-57"})
+    void riskDeclaredWhileNobodyChairsIsPutToWhoeverChairsNext() {
+        Story story = sitting().as(CHAIR).does("declare-conflict", Answers.interest());
+        story.as("police-board-representative").does("declare-immediate-risk", Answers.immediateRisk().with("consulted", "SSSM")
+                .with("startStage", "stay"));
+        story.as("board-vice-chair").completes("formPanel", PanelAnswers.form("south-gloucestershire", "board-vice-chair", COUNCIL,
+                TRUST, POLICE));
+        assertThat(story.tasks("interimDirection")).hasSize(1);
+    }
 }

@@ -96,7 +96,10 @@ class SouthGloucestershirePanelTest {
         Answers waived = PanelAnswers.decision().with("waivedFor", uk.safeguarding.escalation.engine.form.JsonValues
                 .list(java.util.List.of("trust")));
         story.as(CHAIR).isRefused("Why the panel decides without them: this is needed", s -> s.completes("panelDecision", waived));
-        story.completes("panelDecision", waived.with("waiverReason", "Asked three times"));
+        Answers reasoned = waived.with("waiverReason", "Asked three times");
+        story.isRefused("has until Mon 8 Feb 2027 at 17:00 to give its representation",
+                s -> s.completes("panelDecision", reasoned));
+        story.at("Mon 8 Feb 2027 17:01").completes("panelDecision", reasoned.with("action1Due", "2027-02-12"));
         assertThat(story.outcome()).contains(Outcome.RESOLVED_BINDING);
         assertThat(story.notices("panel-decision")).allMatch(n -> n.body().contains("because: Asked three times"));
         assertThat(story.as("trust-board-representative").tasks("giveRepresentation")).isEmpty();

@@ -220,11 +220,13 @@ public class NoticeWriter {
                 + "stays open, and the limit of the stage runs on.\n\n" + now(reference));
     }
 
-    /** Tells every party of a withdrawal, in writing (GEN-21). */
+    /** Tells every party of a withdrawal, in writing, and whoever mediates or sits on a panel at that time (GEN-21). */
     public void withdrawn(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
         Optional<Entry> entry = records.latest(dispute.reference(), EntryKind.WITHDRAWAL);
-        send(dispute, "withdrawn", parties(dispute.reference()), "the disagreement was withdrawn",
+        List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
+        recipients.addAll(boardOfLastStage(dispute.reference()));
+        send(dispute, "withdrawn", recipients, "the disagreement was withdrawn",
                 "The raising side has withdrawn the disagreement, with its line manager's agreement.\n\nReason: "
                         + entry.map(e -> e.text("reason")).orElse("") + "\nThe adult's safety: "
                         + entry.map(e -> e.text("safetyStatement")).orElse("") + "\n" + closing(dispute));
@@ -244,7 +246,7 @@ public class NoticeWriter {
         List<Recipient> recipients = new ArrayList<>(List.of(Recipient.user(dispute.raisedBy())));
         if (ended.isPresent()) {
             recipients.addAll(parties(reference));
-            stages.lastLeft(reference).ifPresent(left -> recipients.addAll(Recipients.of(people.inStage(reference, left.id(), null))));
+            recipients.addAll(boardOfLastStage(reference));
             recipients.add(office(dispute));
         }
         String end = ended.map(e -> "The raising side has found, and its line manager agrees, that all of this disagreement belongs "
@@ -252,6 +254,11 @@ public class NoticeWriter {
         String ground = records.latestWith(reference, "outsideGround").map(e -> e.text("outsideGround")).orElse("");
         partnership.redirect(ground).ifPresent(r -> send(dispute, REDIRECTED, recipients, "this belongs to another procedure",
                 end + r.label() + ".\n\nIt belongs to: " + r.destination() + "\n\n" + r.advice() + "\n" + closing(dispute)));
+    }
+
+    /** Who was asked at the board in the stage that was left last: a mediator, or a panel and those who form it. */
+    private List<Recipient> boardOfLastStage(String reference) {
+        return stages.lastLeft(reference).map(left -> Recipients.of(people.inStage(reference, left.id(), null))).orElse(List.of());
     }
 
     /** Tells the parties that another agency has joined (GEN-20). */

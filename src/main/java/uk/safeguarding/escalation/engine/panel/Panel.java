@@ -75,9 +75,9 @@ public class Panel {
                 .filter(user -> !asked.contains(user)).toList();
     }
 
-    /** The Panel Chair's user id. */
+    /** The Panel Chair's user id; {@code null} while nobody chairs: whoever is named next gets the chair's open tasks. */
     public String chair(DelegateExecution execution) {
-        return sitting(execution).map(SittingPanel::chair).orElseThrow();
+        return sitting(execution).orElseThrow().sittingChair().orElse(null);
     }
 
     /** How the stage ends that the panel decides: the name of a {@link LeftReason}. Its decision binds (SGL-4.n, HAR-4.4f). */

@@ -1,12 +1,14 @@
 package uk.safeguarding.escalation.engine.panel;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.decision.panel.Composition;
 import uk.safeguarding.escalation.dispute.Dispute;
-import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.SittingPanel;
@@ -27,12 +29,17 @@ class PanelDecision {
     private final RecordRegister records;
     private final PanelCases cases;
     private final DisputeTexts texts;
+    private final PanelRuns runs;
+    private final Clock clock;
 
-    PanelDecision(DisputeRegister disputes, RecordRegister records, PanelCases cases, DisputeTexts texts) {
+    PanelDecision(DisputeRegister disputes, RecordRegister records, PanelCases cases, DisputeTexts texts, PanelRuns runs,
+                  Clock clock) {
         this.disputes = disputes;
         this.records = records;
         this.cases = cases;
         this.texts = texts;
+        this.runs = runs;
+        this.clock = clock;
     }
 
     /** Refuses a decision that the panel may not make yet. */
@@ -44,10 +51,26 @@ class PanelDecision {
             throw new Refusal("The decision: only the Panel Chair enters it, and that is not you. Ask the Panel Chair, or whoever forms "
                     + "the panel to name another.");
         }
-        Entry decision = PanelDelegates.record(records, task.getExecution());
-        String missing = missing(dispute, stageEntry, panel, PanelDelegates.list(decision, "waivedFor"));
+        List<String> waived = PanelDelegates.list(PanelDelegates.record(records, task.getExecution()), "waivedFor");
+        refuseEarlyWaiver(dispute, waived);
+        String missing = missing(dispute, stageEntry, panel, waived);
         if (!missing.isEmpty()) {
             throw new Refusal("The decision: the panel cannot decide yet.\n" + missing);
+        }
+    }
+
+    /** A party has the time that it was given: its silence is no waiver before its representation was due (SGL-4.m, HAR-4.4e). */
+    private void refuseEarlyWaiver(Dispute dispute, List<String> waived) {
+        List<String> early = new ArrayList<>();
+        for (Party party : disputes.parties(dispute.reference())) {
+            if (waived.contains(party.id())) {
+                runs.representationDue(dispute, party.id()).map(Date::toInstant).filter(due -> due.isAfter(clock.instant()))
+                        .ifPresent(due -> early.add(name(dispute, party) + " has until " + texts.moment(due)));
+            }
+        }
+        if (!early.isEmpty()) {
+            throw new Refusal("Parties whose representation is waived: " + String.join("; ", early) + " to give its representation. "
+                    + "Wait until then, or until the party waives it itself.");
         }
     }
 
@@ -63,7 +86,8 @@ class PanelDecision {
             missing.append(composition.reasons()).append("\nWhoever forms the panel has been asked to make it up.\n");
         }
         cases.undeclared(dispute, panel).forEach(user -> missing.append(texts.user(user))
-                .append(" has not declared yet whether they have an interest.\n"));
+                .append(" has not declared yet whether they have an interest. Whoever forms the panel can replace them: start \"")
+                .append(PanelSilence.ACT).append("\" in Tasklist.\n"));
         String parties = cases.notHeard(dispute, stageEntry).stream().filter(party -> !waived.contains(party.id()))
                 .map(party -> name(dispute, party)).collect(Collectors.joining(", "));
         if (!parties.isEmpty()) {

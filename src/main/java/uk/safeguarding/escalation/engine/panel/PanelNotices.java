@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.decision.panel.PanelChange;
@@ -11,10 +12,13 @@ import uk.safeguarding.escalation.decision.panel.PanelFinding.Kind;
 import uk.safeguarding.escalation.decision.panel.PanelMember;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.SittingPanel;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.notice.DisputeTexts;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.notification.Recipient;
 
 /**
@@ -29,13 +33,58 @@ class PanelNotices {
     private final PanelPool pool;
     private final DisputeTexts texts;
     private final DisputeRegister disputes;
+    private final RecordRegister records;
+    private final Panel panel;
 
-    PanelNotices(NoticeWriter notices, PanelCases cases, PanelPool pool, DisputeTexts texts, DisputeRegister disputes) {
+    PanelNotices(NoticeWriter notices, PanelCases cases, PanelPool pool, DisputeTexts texts, DisputeRegister disputes,
+                 RecordRegister records, Panel panel) {
         this.notices = notices;
         this.cases = cases;
         this.pool = pool;
         this.texts = texts;
         this.disputes = disputes;
+        this.records = records;
+        this.panel = panel;
+    }
+
+    /** Who has a part in the panel without sitting on it: who oversees it, and who instigated it (HAR-4.4a, HAR-4.4b). */
+    private List<Recipient> around(Dispute dispute) {
+        List<Recipient> around = new ArrayList<>();
+        if (!cases.rule(dispute).duties().overseenBy().isEmpty()) {
+            around.addAll(recipients(panel.who(dispute, "overseenBy")));
+        }
+        records.latest(dispute.reference(), EntryKind.PANEL_INSTIGATED).map(Entry::author)
+                .filter(user -> !cases.interests(dispute).containsKey(user)).map(Recipient::user).ifPresent(around::add);
+        return around;
+    }
+
+    private static List<Recipient> recipients(Who who) {
+        return Stream.concat(who.groups().stream().map(Recipient::group), who.users().stream().map(Recipient::user)).toList();
+    }
+
+    /** Tells those who are asked now to instigate the panel, for whoever was asked before has a conflict (AMB-30). */
+    void instigationPasses(Dispute dispute, Who who) {
+        notices.tell(dispute.reference(), "panel-instigation", recipients(who), "you are asked to instigate the resolution panel",
+                "Whoever was asked to instigate the resolution panel has a conflict of interest. The task is now open to you in "
+                        + "Tasklist.");
+    }
+
+    /** Tells those who form the panel for whom it waits, and how to replace them. */
+    void silent(Dispute dispute, Who who, String waitsFor) {
+        notices.tell(dispute.reference(), "panel-member-silent", recipients(who), "the resolution panel waits for somebody",
+                waitsFor + "\n\nWhile the panel waits it may not be able to decide. To replace somebody, start \"" + PanelSilence.ACT
+                        + "\" in Tasklist; you are then asked to make the panel up.\n\nHow the adult is kept safe meanwhile: "
+                        + texts.currentSafety(dispute.reference()));
+    }
+
+    /** Tells parties and the board office that somebody is replaced, and not why: it may be an illness. */
+    void replaced(Dispute dispute, String user) {
+        List<Recipient> all = new ArrayList<>(notices.parties(dispute.reference()));
+        all.add(notices.office(dispute));
+        all.addAll(around(dispute));
+        all.add(Recipient.user(user));
+        notices.tell(dispute.reference(), "panel-member-left", all, "a member has left the resolution panel", texts.user(user)
+                + " is replaced. Whoever forms the panel has been asked to make it up.");
     }
 
     /** Tells the board office that too few member agencies can sit; the dispute stays open (AMB-35). */
@@ -49,6 +98,7 @@ class PanelNotices {
     void formed(Dispute dispute, Long stageEntry, SittingPanel panel) {
         List<Recipient> all = new ArrayList<>(notices.parties(dispute.reference()));
         all.addAll(members(panel));
+        all.addAll(around(dispute));
         notices.tell(dispute.reference(), "panel-formed", all, "the resolution panel has been formed",
                 "The resolution panel:\n" + composition(dispute, panel) + "\n\nEvery member declares whether they have an "
                         + "interest, and every party is asked for its representation. What the panel decides is binding.");
@@ -59,6 +109,7 @@ class PanelNotices {
     void membersLeft(Dispute dispute, PanelChange change) {
         List<Recipient> all = new ArrayList<>(notices.parties(dispute.reference()));
         all.add(notices.office(dispute));
+        all.addAll(around(dispute));
         String who = change.removed().stream().map(member -> member.name() + ": " + neutral(change, member))
                 .collect(Collectors.joining("\n"));
         notices.tell(dispute.reference(), "panel-member-left", all, "a member has left the resolution panel", who + "\n\n"
@@ -92,6 +143,7 @@ class PanelNotices {
         all.add(Recipient.user(dispute.raisedBy()));
         all.addAll(members(panel));
         all.add(notices.office(dispute));
+        all.addAll(around(dispute));
         notices.tell(dispute.reference(), "panel-decision", all, "the resolution panel has decided", decisionText(decision)
                 + "\n\nThe panel:\n" + composition(dispute, panel)
                 + "\n\nThe decision is final and binds every agency concerned. It needs nobody's agreement.");

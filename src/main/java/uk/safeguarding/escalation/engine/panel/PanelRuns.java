@@ -1,7 +1,9 @@
 package uk.safeguarding.escalation.engine.panel;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ class PanelRuns {
     private static final String PANEL = "resolution-panel";
     private static final String FORMATION = "panel-formation";
     private static final String DECLARATION = "panel-declaration";
+    private static final String INSTIGATION = "instigatePanel";
     private static final String EVERY_PARTY = "giveRepresentation#multiInstanceBody";
 
     private final RuntimeService runtime;
@@ -40,6 +43,12 @@ class PanelRuns {
     /** Whether a panel is being formed or sits. */
     boolean running(Dispute dispute) {
         return panel(dispute).isPresent();
+    }
+
+    /** The open task in which a panel is instigated, where the ladder has one (HAR-4.4a). */
+    Optional<Task> instigation(Dispute dispute) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(dispute.reference()).taskDefinitionKey(INSTIGATION).list()
+                .stream().findFirst();
     }
 
     /** References of the disputes of a partnership for which a panel is being formed or sits. */
@@ -93,6 +102,19 @@ class PanelRuns {
     boolean asked(Dispute dispute, String party) {
         return panel(dispute).filter(this::othersAreAsked).isPresent()
                 || tasks(dispute).stream().anyMatch(task -> party.equals(tasks.getVariable(task.getId(), Vars.PARTY)));
+    }
+
+    /** When a party's representation is due, while it is asked for one (SGL-4.m, HAR-4.4e). */
+    Optional<Date> representationDue(Dispute dispute, String party) {
+        return tasks(dispute).stream().filter(task -> party.equals(tasks.getVariable(task.getId(), Vars.PARTY)))
+                .map(Task::getDueDate).filter(Objects::nonNull).findFirst();
+    }
+
+    /** Users whose declaration is still asked for, and was due before this instant. */
+    Set<String> overdueDeclarations(Dispute dispute, Instant now) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(dispute.reference()).processDefinitionKey(DECLARATION)
+                .dueBefore(Date.from(now)).list().stream()
+                .map(task -> (String) tasks.getVariable(task.getId(), Vars.PANEL_MEMBER)).collect(Collectors.toSet());
     }
 
     private boolean othersAreAsked(String panel) {

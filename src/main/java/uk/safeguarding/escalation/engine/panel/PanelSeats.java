@@ -26,8 +26,8 @@ import uk.safeguarding.escalation.engine.directory.DisputeGrants;
 @Component
 class PanelSeats {
 
-    /** Id of the task in which the Panel Chair enters the decision. */
-    static final String DECISION_TASK = "panelDecision";
+    /** Ids of the tasks that are the Panel Chair's, whoever chairs: the decision, and an interim direction (AMB-57). */
+    private static final String[] CHAIRS_TASKS = {"panelDecision", "interimDirection"};
     private static final String ACTS = "resolution-panel-";
 
     private final PanelRegister panels;
@@ -67,7 +67,7 @@ class PanelSeats {
                 m.office().orElse(null), clock.instant()), chosenBy(dispute), clock.instant()));
         if (before.filter(b -> chair.equals(b.chair())).isEmpty()) {
             panels.chair(panel, chair, chosenBy(dispute), clock.instant());
-            decisionTasks(dispute).forEach(task -> tasks.setAssignee(task.getId(), chair));
+            chairsTasks(dispute).forEach(task -> tasks.setAssignee(task.getId(), chair));
         }
         return joining;
     }
@@ -95,12 +95,12 @@ class PanelSeats {
         records.add(new Entry(0, dispute.reference(), stageEntry, null, EntryKind.PANEL_MEMBER_LEFT, ActingUser.id(),
                 clock.instant(), left, null));
         runs.memberLeft(dispute, seat.user());
-        decisionTasks(dispute).stream().filter(task -> seat.user().equals(task.getAssignee()))
+        chairsTasks(dispute).stream().filter(task -> seat.user().equals(task.getAssignee()))
                 .forEach(task -> tasks.setAssignee(task.getId(), null));
         grants.withdraw(dispute.reference(), Set.of(), Set.of(seat.user()));
     }
 
-    private List<Task> decisionTasks(Dispute dispute) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(dispute.reference()).taskDefinitionKey(DECISION_TASK).list();
+    private List<Task> chairsTasks(Dispute dispute) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(dispute.reference()).taskDefinitionKeyIn(CHAIRS_TASKS).list();
     }
 }

@@ -33,9 +33,12 @@ class PanelWatch implements BoardBody {
     private final DisputeRegister disputes;
     private final Accounts accounts;
     private final ObjectProvider<TaskFacts> facts;
+    private final PanelInstigation instigation;
+    private final PanelSilence silence;
 
     PanelWatch(PanelCases cases, PanelPool pool, Panel panel, PanelSeats seats, PanelRuns runs, PanelNotices notices,
-               Deadlines deadlines, DisputeRegister disputes, Accounts accounts, ObjectProvider<TaskFacts> facts) {
+               Deadlines deadlines, DisputeRegister disputes, Accounts accounts, ObjectProvider<TaskFacts> facts,
+               PanelInstigation instigation, PanelSilence silence) {
         this.cases = cases;
         this.pool = pool;
         this.panel = panel;
@@ -46,17 +49,20 @@ class PanelWatch implements BoardBody {
         this.disputes = disputes;
         this.accounts = accounts;
         this.facts = facts;
+        this.instigation = instigation;
+        this.silence = silence;
     }
 
     @Override
     public boolean concerns(Dispute dispute, String user) {
-        return cases.ruleIfAny(dispute).isPresent() && runs.running(dispute) && (panel.hasDuty(dispute, user)
+        return cases.ruleIfAny(dispute).isPresent() && (instigation.open(dispute) || runs.running(dispute)) && (panel.hasDuty(dispute, user)
                 || pool.of(dispute).stream().anyMatch(member -> member.id().equals(user))
                 || cases.sitting(dispute, runs.stageEntry(dispute)).flatMap(sitting -> sitting.seatOf(user)).isPresent());
     }
 
     @Override
     public void checkAgain(Dispute dispute) {
+        instigation.checkAgain(dispute);
         if (!runs.running(dispute)) {
             return;
         }
@@ -88,7 +94,10 @@ class PanelWatch implements BoardBody {
         return !accounts.seesTasks(seat.user(), dispute.partnership());
     }
 
-    /** Who left all their posts leaves the panel too, so that it never waits for somebody who sees nothing of it. */
+    /**
+     * Who left all their posts leaves the panel too, so that it never waits for somebody who sees nothing of it. For whoever is
+     * away or silent, those who form the panel are told how to replace them.
+     */
     @Override
     public void everyMorning(String partnership) {
         for (String reference : runs.references(partnership)) {
@@ -100,6 +109,7 @@ class PanelWatch implements BoardBody {
                 checkAgain(dispute);
                 facts.getObject().refresh(reference);
             }
+            cases.sitting(dispute, runs.stageEntry(dispute)).ifPresent(sitting -> silence.tell(dispute, sitting));
         }
     }
 
@@ -115,7 +125,7 @@ class PanelWatch implements BoardBody {
             runs.dueBy(dispute, deadlines.atImmediateRisk(dispute.partnership()));
             cases.sitting(dispute, runs.stageEntry(dispute)).ifPresent(sitting -> {
                 notices.risk(dispute, sitting);
-                sitting.sittingChair().ifPresent(chair -> runs.risk(dispute));
+                runs.risk(dispute);
             });
         }
     }

@@ -106,9 +106,9 @@ public class ReachablePeople {
                         && accounts.groupsOf(u).stream().noneMatch(steppedBack::contains)).toList());
     }
 
-    /** Posts and people at the board who declined to mediate, or from whom the mediation was taken. */
+    /** Posts and people at the board who declined to mediate, or from whom a mediation or a part in a panel was taken. */
     public Set<String> steppedBack(String reference) {
-        return Stream.of(EntryKind.MEDIATOR_STEPPED_BACK, EntryKind.PANEL_MEMBER_LEFT)
+        return Stream.of(EntryKind.MEDIATOR_STEPPED_BACK, EntryKind.PANEL_MEMBER_LEFT, EntryKind.PANEL_INSTIGATOR_LEFT)
                 .flatMap(kind -> records.ofKind(reference, kind).stream()).flatMap(e -> Stream.of("group", "user").map(e::text)).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
