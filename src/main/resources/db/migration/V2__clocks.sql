@@ -4,6 +4,7 @@ create table agreed_time_frame (
   reference       text not null references dispute,
   agreed_until    date not null,
   during_stage    int  not null,
+  during_entry    bigint references stage_entered,  -- null: agreed before the dispute was entered
   reason          text not null,
   interim_safety  text not null,
   agreed_by       jsonb not null,

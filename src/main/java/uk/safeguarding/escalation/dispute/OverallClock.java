@@ -70,15 +70,16 @@ public record OverallClock(OverallLimit rule, LocalDate outset, List<AgreedTimeF
      * same instant the overall one does, as nobody may exceed it. From the stage that the overall clock opens on, the stage
      * runs by its own limit alone (AMB-01).
      *
-     * @param stage      stage that is open
-     * @param stageDueAt instant at which its own limit expires, see {@link StageLimit}
+     * @param stage        stage that is open
+     * @param stageDueAt   instant at which its own limit expires, see {@link StageLimit}
+     * @param movesTheStage whether the agreed time frame replaces that limit too: it was agreed in this very stay, and no immediate
+     *                     risk was declared since that shortens what remains (AMB-44, AMB-63)
      */
-    public Expiry expiry(int stage, Instant stageDueAt, WorkingDayCalendar calendar) {
+    public Expiry expiry(int stage, Instant stageDueAt, boolean movesTheStage, WorkingDayCalendar calendar) {
         if (stage >= rule.opensStage()) {
             return new Expiry(stageDueAt, Clock.STAGE, stage + 1);
         }
         Instant overall = dueAt(calendar);
-        boolean movesTheStage = inForce().filter(frame -> frame.duringStage() == stage).isPresent();
         return movesTheStage || !stageDueAt.isBefore(overall) ? new Expiry(overall, Clock.OVERALL, rule.opensStage())
                 : new Expiry(stageDueAt, Clock.STAGE, stage + 1);
     }

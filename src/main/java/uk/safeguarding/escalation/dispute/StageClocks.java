@@ -17,10 +17,15 @@ import uk.safeguarding.escalation.dispute.OverallClock.Expiry;
  */
 public record StageClocks(int stage, StageLimit own, Optional<OverallClock> overall, Expiry expiry) {
 
-    /** The clocks of a stage. */
-    public static StageClocks of(int stage, StageLimit own, Optional<OverallClock> overall, WorkingDayCalendar calendar) {
+    /**
+     * The clocks of a stage.
+     *
+     * @param movesTheStage whether an agreed time frame replaces the stage's own limit, see {@link OverallClock#expiry}
+     */
+    public static StageClocks of(int stage, StageLimit own, Optional<OverallClock> overall, boolean movesTheStage,
+                                 WorkingDayCalendar calendar) {
         return new StageClocks(stage, own, overall, overall.filter(clock -> stage > 0)
-                .map(clock -> clock.expiry(stage, own.dueAt(), calendar))
+                .map(clock -> clock.expiry(stage, own.dueAt(), movesTheStage, calendar))
                 .orElse(new Expiry(own.dueAt(), Clock.STAGE, stage + 1)));
     }
 

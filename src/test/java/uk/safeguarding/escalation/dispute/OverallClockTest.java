@@ -68,7 +68,7 @@ class OverallClockTest {
         assertThat(fromMonday.entryStage(entered, calendar)).isEqualTo(4);
         StageLimit stageFour = StageLimit.of(calendar.dateOf(entered), 5, entered, calendar);
         assertThat(stageFour).isEqualTo(new StageLimit(at("2027-02-16T17:00"), false));
-        assertThat(fromMonday.expiry(4, stageFour.dueAt(), calendar))
+        assertThat(fromMonday.expiry(4, stageFour.dueAt(), false, calendar))
                 .isEqualTo(new Expiry(at("2027-02-16T17:00"), Clock.STAGE, 5));
         assertThat(fromMonday.isPast(at("2027-02-08T17:00"), calendar)).as("in time to the second").isFalse();
         assertThat(fromMonday.isPast(at("2027-02-08T17:00:01"), calendar)).isTrue();
@@ -80,9 +80,9 @@ class OverallClockTest {
         Instant entered = at("2027-02-09T10:00");
         OverallClock agreed = fromMonday.withTimeFrame(frame("2027-02-19", 1), PARTIES, entered, true, false, calendar);
         assertThat(agreed.entryStage(entered, calendar)).isEqualTo(1);
-        assertThat(agreed.expiry(1, at("2027-02-02T17:00"), calendar))
+        assertThat(agreed.expiry(1, at("2027-02-02T17:00"), true, calendar))
                 .isEqualTo(new Expiry(at("2027-02-19T17:00"), Clock.OVERALL, 4));
-        assertThat(agreed.expiry(2, at("2027-02-12T17:00"), calendar)).as("later stages keep their own limits")
+        assertThat(agreed.expiry(2, at("2027-02-12T17:00"), false, calendar)).as("later stages keep their own limits")
                 .isEqualTo(new Expiry(at("2027-02-12T17:00"), Clock.STAGE, 3));
     }
 
@@ -98,7 +98,7 @@ class OverallClockTest {
             "3, 2027-02-02, 3, 2027-02-05T17:00, STAGE,   4"})
     @Proves({"SGL-T.1", "SGL-3.g", "AMB-01", "GEN-09"})
     void whicheverClockExpiresFirstActs(int stage, LocalDate start, int limit, LocalDateTime due, Clock clock, int opens) {
-        assertThat(fromMonday.expiry(stage, calendar.limit(start, limit), calendar))
+        assertThat(fromMonday.expiry(stage, calendar.limit(start, limit), false, calendar))
                 .isEqualTo(new Expiry(at(due), clock, opens));
     }
 
@@ -106,14 +106,14 @@ class OverallClockTest {
     @Proves({"SGL-T.3", "AMB-44", "GEN-07"})
     void scG04theAgreedDateReplacesBothLimitsAndTheOldOneIsKept() {
         Instant stageThree = calendar.limit(LocalDate.of(2027, 2, 5), 3);
-        assertThat(fromMonday.expiry(3, stageThree, calendar).dueAt()).isEqualTo(at("2027-02-08T17:00"));
+        assertThat(fromMonday.expiry(3, stageThree, false, calendar).dueAt()).isEqualTo(at("2027-02-08T17:00"));
 
         OverallClock agreed = fromMonday.withTimeFrame(frame("2027-02-12", 3), PARTIES, at("2027-02-05T12:00"), false,
                 false, calendar);
 
         assertThat(agreed.dueAt(calendar)).isEqualTo(at("2027-02-12T17:00"));
         assertThat(stageThree).as("the stage's own limit would end it earlier").isEqualTo(at("2027-02-10T17:00"));
-        assertThat(agreed.expiry(3, stageThree, calendar))
+        assertThat(agreed.expiry(3, stageThree, true, calendar))
                 .isEqualTo(new Expiry(at("2027-02-12T17:00"), Clock.OVERALL, 4));
         assertThat(fromMonday.dueAt(calendar)).isEqualTo(at("2027-02-08T17:00"));
 
@@ -127,11 +127,11 @@ class OverallClockTest {
     @Test
     @Proves({"SGL-T.3", "AMB-44"})
     void aTimeFrameNeedsEveryPartyAReasonInterimSafetyAndADateToCome() {
-        assertRefused(new AgreedTimeFrame(LocalDate.of(2027, 2, 12), 3, "Sick leave.", "Daily visits.", Set.of("council")),
+        assertRefused(new AgreedTimeFrame(LocalDate.of(2027, 2, 12), 3, 7L, "Sick leave.", "Daily visits.", Set.of("council")),
                 "2027-02-05T12:00", "Not every party has agreed to the time frame yet. Still missing: trust.");
-        assertRefused(new AgreedTimeFrame(LocalDate.of(2027, 2, 12), 3, " ", "Daily visits.", Set.copyOf(PARTIES)),
+        assertRefused(new AgreedTimeFrame(LocalDate.of(2027, 2, 12), 3, 7L, " ", "Daily visits.", Set.copyOf(PARTIES)),
                 "2027-02-05T12:00", "Say under 'Reason' why the time frame cannot be kept.");
-        assertRefused(new AgreedTimeFrame(LocalDate.of(2027, 2, 12), 3, "Sick leave.", "", Set.copyOf(PARTIES)),
+        assertRefused(new AgreedTimeFrame(LocalDate.of(2027, 2, 12), 3, 7L, "Sick leave.", "", Set.copyOf(PARTIES)),
                 "2027-02-05T12:00", "Say under 'Interim safety' how the adult is kept safe meanwhile.");
         assertRefused(frame("2027-02-04", 3), "2027-02-05T12:00",
                 "The agreed date Thu 4 Feb 2027 has passed. Choose a later date.");
@@ -174,7 +174,7 @@ class OverallClockTest {
     }
 
     private static AgreedTimeFrame frame(String until, int stage) {
-        return new AgreedTimeFrame(LocalDate.parse(until), stage, "Sick leave.", "Daily visits.", Set.copyOf(PARTIES));
+        return new AgreedTimeFrame(LocalDate.parse(until), stage, 7L, "Sick leave.", "Daily visits.", Set.copyOf(PARTIES));
     }
 
     private static Instant at(String local) {

@@ -45,7 +45,7 @@ class StageClocksTest {
     @Test
     @Proves({"SGL-T.3", "AMB-44"})
     void anAgreedTimeFrameIsNamed() {
-        OverallClock agreed = fromMonday.withTimeFrame(new AgreedTimeFrame(LocalDate.of(2027, 2, 12), 3, "Sick leave", "Visits",
+        OverallClock agreed = fromMonday.withTimeFrame(new AgreedTimeFrame(LocalDate.of(2027, 2, 12), 3, 7L, "Sick leave", "Visits",
                 Set.of("council", "trust")), List.of("council", "trust"), at("2027-02-05T12:00"), false, false, calendar);
         StageClocks third = clocks(3, "2027-02-10T17:00", Optional.of(agreed));
         assertThat(third.stageTimer()).isEqualTo(at("2027-02-12T17:00"));
@@ -59,13 +59,15 @@ class StageClocksTest {
         assertThat(second.stageTimer()).isEqualTo(at("2027-02-20T17:00"));
         assertThat(second.words(2)).isEqualTo("limit of 2 working days");
         assertThat(clocks(0, "2027-02-20T17:00", Optional.of(fromMonday)).overallActs()).as("a special route").isFalse();
-        StageClocks outage = StageClocks.of(4, new StageLimit(at("2027-02-20T17:00"), true), Optional.of(fromMonday), calendar);
+        StageClocks outage = StageClocks.of(4, new StageLimit(at("2027-02-20T17:00"), true),
+                Optional.of(fromMonday), false, calendar);
         assertThat(outage.limit().systemOutage()).isTrue();
         assertThat(outage.words(5)).startsWith("system outage");
     }
 
     private StageClocks clocks(int stage, String own, Optional<OverallClock> overall) {
-        return StageClocks.of(stage, new StageLimit(at(own), false), overall, calendar);
+        return StageClocks.of(stage, new StageLimit(at(own), false), overall,
+                overall.flatMap(OverallClock::inForce).isPresent(), calendar);
     }
 
     private static Instant at(String local) {

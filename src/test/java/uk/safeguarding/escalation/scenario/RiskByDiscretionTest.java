@@ -174,7 +174,7 @@ class RiskByDiscretionTest {
         Story story = SouthGloucestershireSteps.talking(kit).at("Tue 2 Feb 2027 10:00").as(SOCIAL_WORKER).does(ACT, declared("3"))
                 .as("council-service-manager");
         assertThat(story.shown("discussion", "positionOptions").toString()).contains("back to stage 1");
-        story.completes("discussion", formNotResolved().with("position", "return")
+        story.completes("discussion", formNotResolved().with("discussedAt", "2027-02-02T09:30").with("position", "return")
                 .with("returnReason", "The adult is safe at home"));
 
         assertThat(story.stages()).extracting("activityId").containsExactly("stage1", "stage3", "stage1");

@@ -52,10 +52,10 @@ public class TimeFrameRegister {
     /** Adds a time frame; the one before is kept. */
     public void add(String reference, Agreed a) {
         jdbc.sql("""
-                insert into agreed_time_frame (reference, agreed_until, during_stage, reason, interim_safety, agreed_by, due_at,
-                  previous_due_at, entered_by, agreed_at) values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""")
-                .params(reference, a.frame().until(), a.frame().duringStage(), a.frame().reason(), a.frame().interimSafety(),
-                        write(new TreeSet<>(a.frame().agreedBy())), Timestamp.from(a.dueAt()),
+                insert into agreed_time_frame (reference, agreed_until, during_stage, during_entry, reason, interim_safety,
+                  agreed_by, due_at, previous_due_at, entered_by, agreed_at) values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""")
+                .params(reference, a.frame().until(), a.frame().duringStage(), a.frame().duringEntry(), a.frame().reason(),
+                        a.frame().interimSafety(), write(new TreeSet<>(a.frame().agreedBy())), Timestamp.from(a.dueAt()),
                         Timestamp.from(a.previousDueAt()), a.enteredBy(), Timestamp.from(a.agreedAt())).update();
     }
 
@@ -67,7 +67,8 @@ public class TimeFrameRegister {
 
     private Agreed agreed(ResultSet rs, int row) throws SQLException {
         return new Agreed(new AgreedTimeFrame(rs.getObject("agreed_until", LocalDate.class), rs.getInt("during_stage"),
-                rs.getString("reason"), rs.getString("interim_safety"), read(rs.getString("agreed_by"))),
+                rs.getObject("during_entry", Long.class), rs.getString("reason"),
+                rs.getString("interim_safety"), read(rs.getString("agreed_by"))),
                 rs.getTimestamp("due_at").toInstant(), rs.getTimestamp("previous_due_at").toInstant(),
                 rs.getString("entered_by"), rs.getTimestamp("agreed_at").toInstant());
     }

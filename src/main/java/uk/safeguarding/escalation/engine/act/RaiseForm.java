@@ -90,7 +90,7 @@ class RaiseForm {
 
     /** The time frame that the sides agreed before the dispute is entered, if they did (AMB-45). */
     Optional<AgreedTimeFrame> timeFrame(Set<String> parties) {
-        return date("agreedUntil").map(until -> new AgreedTimeFrame(until, 1,
+        return date("agreedUntil").map(until -> new AgreedTimeFrame(until, 1, null,
                 Objects.requireNonNullElse(text("agreedReason"), ""), Objects.requireNonNullElse(text("interimSafety"), ""),
                 parties));
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.dispute.Refusal;
+import uk.safeguarding.escalation.dispute.StageEntry;
 
 /**
  * Checks on the server what the browser checked already, from the same form: required, length, pattern, range, options, dates,
@@ -58,11 +59,12 @@ public final class FormCheck {
      * @param answers all values by field key, {@code null} where there is none
      * @param context other variables that conditions and {@code valuesKey} read
      * @param now     local date and time of the submission
+     * @param stage   stage entry to which the form belongs; {@code null} outside the stages
      * @return the answers to keep, in the order of the form; hidden fields, and what is merely shown, are left out
      * @throws Refusal for the first answer that is not acceptable
      */
     public Map<String, Object> answers(FormSchema form, Map<String, Object> answers, Map<String, Object> context,
-                                       LocalDateTime now) {
+                                       LocalDateTime now, StageEntry stage) {
         Map<String, Object> visible = new LinkedHashMap<>();
         Map<String, Object> scope = new LinkedHashMap<>(context);
         scope.putAll(answers);
@@ -75,6 +77,7 @@ public final class FormCheck {
                 shown(field, value);
             } else {
                 check(field, value, scope, now);
+                withinStage(field, value, stage);
             }
             if (!empty(value)) {
                 visible.put(field.key(), value);
@@ -154,6 +157,19 @@ public final class FormCheck {
                 + " lies in the future. Please give the day on which it really happened.");
         require(!TODAY.equals(field.earliest()) || !moment.toLocalDate().isBefore(now.toLocalDate()), field,
                 readable(moment, time) + " has passed. Please give today's date or a later one.");
+    }
+
+    /** What has to happen in the stage, as the talk between the two sides, did not happen before its day 0 (SGL-3.b, HAR-4.3b). */
+    private static void withinStage(FormField field, Object value, StageEntry stage) {
+        if (empty(value) || !field.withinStage()
+                || field.earliestFromStage() != null && stage.stage() < field.earliestFromStage()) {
+            return;
+        }
+        boolean time = "datetime".equals(field.subtype());
+        LocalDate day = time ? LocalDateTime.parse(value.toString()).toLocalDate() : LocalDate.parse(value.toString());
+        require(!day.isBefore(stage.nominalStart()), field, ReadableDates.date(day) + " was before this stage began, on "
+                + ReadableDates.date(stage.nominalStart())
+                + ". Please talk to the other side in this stage, and give the day of that talk.");
     }
 
     private static String readable(LocalDateTime moment, boolean time) {

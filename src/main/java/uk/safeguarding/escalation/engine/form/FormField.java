@@ -25,12 +25,16 @@ import java.util.stream.StreamSupport;
  * @param options    values offered, empty where they come from a variable
  * @param valuesKey  name of the variable that holds the values offered, or {@code null}
  * @param latest     {@code today} where a date may not lie in the future (GEN-28), or {@code null}
- * @param earliest   {@code today} where a date may not lie in the past, or {@code null}
+ * @param earliest   {@code today} where a date may not lie in the past, {@code stageStart} where it may not lie before day 0 of the
+ *                   stage, or {@code null}
+ * @param earliestFromStage number of the stage from which on {@code stageStart} is asked for, where lower stages use the form too;
+ *                   {@code null} for all
  * @param hiddenIf   FEEL conditions of the field and of the groups around it; it is hidden when one holds
  */
 public record FormField(String key, String label, String type, String subtype, boolean required, boolean readonly,
                         boolean keepShown, boolean computed, Integer minLength, Integer maxLength, String pattern, Double min, Double max,
-                        List<String> options, String valuesKey, String latest, String earliest, List<String> hiddenIf) {
+                        List<String> options, String valuesKey, String latest, String earliest, Integer earliestFromStage,
+                        List<String> hiddenIf) {
 
     static FormField of(JsonNode component, List<String> hiddenIf) {
         JsonNode validate = component.path("validate");
@@ -43,12 +47,18 @@ public record FormField(String key, String label, String type, String subtype, b
                 integer(validate, "minLength"), integer(validate, "maxLength"),
                 text(validate, "pattern"), number(validate, "min"), number(validate, "max"),
                 StreamSupport.stream(component.path("values").spliterator(), false).map(v -> v.path("value").asText()).toList(),
-                text(component, "valuesKey"), text(properties, "latest"), text(properties, "earliest"), List.copyOf(conditions));
+                text(component, "valuesKey"), text(properties, "latest"), text(properties, "earliest"),
+                integer(properties, "earliestFromStage"), List.copyOf(conditions));
     }
 
     /** Whether it shows something and takes no answer. */
     public boolean onlyShown() {
         return readonly && !keepShown;
+    }
+
+    /** Whether it is the date of something that has to happen within the stage. */
+    boolean withinStage() {
+        return "stageStart".equals(earliest);
     }
 
     private static String text(JsonNode node, String name) {

@@ -14,8 +14,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
@@ -35,6 +37,7 @@ public class FormGuard {
     private final FormCheck check;
     private final DisputeRegister disputes;
     private final RecordRegister records;
+    private final StageRegister stages;
     private final TaskFacts facts;
     private final Clock clock;
 
@@ -43,15 +46,17 @@ public class FormGuard {
      * @param feel         evaluates their conditions
      * @param disputes     the register's disputes
      * @param records      the register's records
+     * @param stages       the register's stages
      * @param facts        what the server itself puts into a record
      * @param clock        the engine's clock
      */
-    public FormGuard(FormSchemas schemas, Feel feel, DisputeRegister disputes, RecordRegister records, TaskFacts facts,
-                     Clock clock) {
+    public FormGuard(FormSchemas schemas, Feel feel, DisputeRegister disputes, RecordRegister records, StageRegister stages,
+                     TaskFacts facts, Clock clock) {
         this.schemas = schemas;
         this.check = new FormCheck(feel);
         this.disputes = disputes;
         this.records = records;
+        this.stages = stages;
         this.facts = facts;
         this.clock = clock;
     }
@@ -143,7 +148,12 @@ public class FormGuard {
 
     private Map<String, Object> check(FormSchema form, ExecutionEntity execution, Map<String, Object> values) {
         return check.answers(form, values, execution.getVariables(),
-                LocalDateTime.ofInstant(clock.instant(), Partnerships.ZONE));
+                LocalDateTime.ofInstant(clock.instant(), Partnerships.ZONE), stage(form, execution));
+    }
+
+    /** The stage entry to which the form belongs, where one of its fields is held to it. */
+    private StageEntry stage(FormSchema form, ExecutionEntity execution) {
+        return form.fields().stream().noneMatch(FormField::withinStage) ? null : stages.entry(Vars.stageEntry(execution));
     }
 
     private static String kind(TaskEntity task, FormSchema form) {

@@ -63,9 +63,9 @@ public class DeadlineTexts {
 
     /** A limit that a declaration of immediate risk cut short while the stage was open (AMB-63). */
     private static String shortened(StageEntry open, StageClocks clocks, WorkingDayCalendar calendar) {
-        boolean earlier = clocks.own().dueAt().isBefore(calendar.limit(open.nominalStart(), open.limitWorkingDays()));
-        return earlier ? "\nImmediate risk was declared: the limit was shortened and ends on " + moment(clocks.own().dueAt()) + "."
-                : "";
+        boolean counted = clocks.own().dueAt().equals(calendar.limit(open.nominalStart(), open.limitWorkingDays()));
+        return counted || clocks.own().systemOutage() ? ""
+                : "\nImmediate risk was declared: the limit was shortened and ends on " + moment(clocks.own().dueAt()) + ".";
     }
 
     /** The overall limit that runs beside the stage and is not the one that acts. */

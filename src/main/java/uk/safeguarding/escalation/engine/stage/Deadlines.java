@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
 import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.OverallClock;
 import uk.safeguarding.escalation.dispute.StageClocks;
 import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.StageLimit;
@@ -100,10 +101,13 @@ public class Deadlines {
     /** As above, where the stage that is about to be entered has this day 0. */
     StageClocks clocks(String reference, int stage, LocalDate dayZero, int workingDays, String partnership) {
         WorkingDayCalendar calendar = partnerships.calendar(partnership);
+        Optional<OverallClock> clockBeside = overall.of(reference);
+        boolean agreedHere = clockBeside.flatMap(OverallClock::inForce)
+                .filter(frame -> frame.moves(stage, stages.entries(reference), disputes.lastReopenedAt(reference))).isPresent();
         StageLimit own = stages.open(reference).filter(e -> e.stage() == stage)
-                .map(e -> risk.limit(e, workingDays, calendar))
+                .map(e -> risk.limit(e, workingDays, agreedHere, calendar))
                 .orElseGet(() -> StageLimit.of(dayZero, risk.remaining(reference, workingDays), clock.instant(), calendar));
-        return StageClocks.of(stage, own, overall.of(reference), calendar);
+        return StageClocks.of(stage, own, clockBeside, agreedHere && !risk.shortens(reference), calendar);
     }
 
     /** The clocks of an open stage, where it has a limit. */

@@ -52,6 +52,11 @@ public class RiskInForce {
         return !declarations(reference).isEmpty();
     }
 
+    /** Whether immediate risk is declared now that shortens the limits which remain. */
+    boolean shortens(String reference) {
+        return rule(reference).remainingStageWorkingDays().isPresent() && declared(reference);
+    }
+
     private List<Entry> declarations(String reference) {
         Optional<Instant> over = Stream.concat(disputes.lastReopenedAt(reference).stream(), stages.entries(reference).stream()
                 .filter(e -> !e.open() && e.left().reason() == LeftReason.RETURNED).map(e -> e.left().at()))
@@ -71,24 +76,32 @@ public class RiskInForce {
 
     /**
      * The limit of an open stage, with what was declared before it was entered (its length) and since (counted from the
-     * declaration). It is never later than the published one.
+     * declaration). It is never later than the published one, save where an agreed time frame had moved the stage beyond that
+     * before the risk was declared: what remains then counts from the declaration alone (SGL-A.5c).
+     *
+     * @param agreedHere whether another time frame was agreed in this stay
      */
-    StageLimit limit(StageEntry open, int published, WorkingDayCalendar calendar) {
+    StageLimit limit(StageEntry open, int published, boolean agreedHere, WorkingDayCalendar calendar) {
         List<Entry> declared = declarations(open.reference());
         int days = declared.stream().filter(e -> !e.writtenAt().isAfter(open.enteredAt()))
                 .mapToInt(e -> remaining(open.reference(), published, e)).min().orElse(published);
         StageLimit limit = StageLimit.of(open.nominalStart(), days, open.enteredAt(), calendar);
-        return declared.stream().filter(e -> e.writtenAt().isAfter(open.enteredAt()))
-                .filter(e -> remaining(open.reference(), published, e) < published)
+        List<Entry> since = declared.stream().filter(e -> e.writtenAt().isAfter(open.enteredAt())).toList();
+        boolean passed = agreedHere && since.stream().findFirst().filter(e -> e.writtenAt().isAfter(limit.dueAt())).isPresent();
+        return since.stream().filter(e -> passed || remaining(open.reference(), published, e) < published)
                 .map(e -> calendar.limit(calendar.dateOf(e.writtenAt()), remaining(open.reference(), published, e)))
-                .min(Instant::compareTo).filter(earlier -> earlier.isBefore(limit.dueAt()))
-                .map(earlier -> new StageLimit(earlier, false)).orElse(limit);
+                .min(Instant::compareTo).filter(end -> passed || end.isBefore(limit.dueAt()))
+                .map(end -> new StageLimit(end, false)).orElse(limit);
     }
 
     private int remaining(String reference, int published, Entry declaration) {
-        ImmediateRiskRule rule = partnerships.get(disputes.get(reference).partnership()).immediateRisk();
+        ImmediateRiskRule rule = rule(reference);
         Object set = declaration.answers().get(REMAINING);
         return ImmediateRisk.remainingLimit(rule, published,
                 set == null ? OptionalInt.empty() : OptionalInt.of(((Number) set).intValue()));
+    }
+
+    private ImmediateRiskRule rule(String reference) {
+        return partnerships.get(disputes.get(reference).partnership()).immediateRisk();
     }
 }

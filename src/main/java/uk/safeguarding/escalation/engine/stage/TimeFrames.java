@@ -46,13 +46,14 @@ public class TimeFrames {
     private final TimeFrameRegister register;
     private final OverallClocks clocks;
     private final RiskInForce risk;
+    private final TakingPart takingPart;
     private final Clock clock;
     private final RuntimeService runtime;
 
     /** Time frames are kept in the register; the engine's services are fetched late, as it is built with what uses this. */
     public TimeFrames(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, RecordRegister records,
-                      TimeFrameRegister register, OverallClocks clocks, RiskInForce risk, Clock clock,
-                      @Lazy RuntimeService runtime) {
+                      TimeFrameRegister register, OverallClocks clocks, RiskInForce risk,
+                      TakingPart takingPart, Clock clock, @Lazy RuntimeService runtime) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.stages = stages;
@@ -60,6 +61,7 @@ public class TimeFrames {
         this.register = register;
         this.clocks = clocks;
         this.risk = risk;
+        this.takingPart = takingPart;
         this.clock = clock;
         this.runtime = runtime;
     }
@@ -79,10 +81,15 @@ public class TimeFrames {
      */
     public StageEntry check(String reference, LocalDate until, String reason, String interimSafety) {
         StageEntry open = open(reference);
+        if (!takingPart.otherSide(reference)) {
+            throw new Refusal("Another time frame needs the other side's agreement, and the other side is not asked before your own "
+                    + "line manager was consulted. Record that consultation first; once the dispute goes on to the talk with the "
+                    + "other side, or to the next stage, another time frame can be proposed.");
+        }
         if (register.of(reference).stream().anyMatch(a -> a.frame().reason().strip().equalsIgnoreCase(reason.strip()))) {
             throw new Refusal("Reason: a time frame was agreed for the same reason before. Say what is the reason this time.");
         }
-        with(reference, new AgreedTimeFrame(until, open.stage(), reason, interimSafety, parties(reference)));
+        with(reference, new AgreedTimeFrame(until, open.stage(), open.id(), reason, interimSafety, parties(reference)));
         return open;
     }
 
@@ -108,7 +115,8 @@ public class TimeFrames {
      */
     public AgreedTimeFrame agree(String reference) {
         Entry proposal = proposal(reference);
-        AgreedTimeFrame frame = new AgreedTimeFrame(LocalDate.parse(proposal.text("agreedUntil")), open(reference).stage(),
+        StageEntry open = open(reference);
+        AgreedTimeFrame frame = new AgreedTimeFrame(LocalDate.parse(proposal.text("agreedUntil")), open.stage(), open.id(),
                 proposal.text("agreedReason"), proposal.text("interimSafety"), agreedBy(reference));
         add(reference, with(reference, frame), clock(reference));
         return frame;
