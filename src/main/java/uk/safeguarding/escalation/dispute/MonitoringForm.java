@@ -97,6 +97,10 @@ public record MonitoringForm(String reference, String caseReference, String serv
 
     /** Why the initiating manager cannot complete it, as a sentence; empty where they can (SGL-X3.1). */
     public Optional<String> refusalToComplete() {
+        if (serviceUser == null) {
+            return Optional.of("Name of the service user: nobody has written it yet, and the form must hold it. Write it, then "
+                    + "send the form again.");
+        }
         return missingViews().isEmpty() ? Optional.empty() : Optional.of("Reason for the dispute: the view of "
                 + String.join(" and of ", missingViews()) + " is missing, and the form must hold the views of all agencies "
                 + "concerned. Ask them to send their record of the stage, then complete the form.");

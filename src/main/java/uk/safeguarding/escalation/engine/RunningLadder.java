@@ -47,6 +47,12 @@ public class RunningLadder {
         runtime.createMessageCorrelation(message).processInstanceId(ladder).correlate();
     }
 
+    /** Hands a message to every running instance of a dispute that waits for it, beside the ladder or in it; there may be none. */
+    public void tell(Dispute dispute, String message) {
+        runtime.createMessageCorrelation(message).processInstanceBusinessKey(dispute.reference()).tenantId(dispute.partnership())
+                .correlateAll();
+    }
+
     /**
      * Says which stage the running ladder opens next where it asks for that: after a bypass to a chosen stage, or a return.
      *

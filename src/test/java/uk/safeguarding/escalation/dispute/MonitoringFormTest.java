@@ -73,6 +73,14 @@ class MonitoringFormTest {
         assertThat(form(List.of(VIEW, OTHER_VIEW), null, List.of(), null).refusalToComplete()).isEmpty();
     }
 
+    @Test
+    @Proves("SGL-X3.1")
+    void itCannotBeCompletedWithoutTheNameOfTheServiceUser() {
+        MonitoringForm nameless = new MonitoringForm("SGL-2027-00001", "ASC-1017", null, "The discharge", List.of(VIEW, OTHER_VIEW),
+                List.of(), null, List.of(), null, List.of());
+        assertThat(nameless.refusalToComplete()).hasValueSatisfying(s -> assertThat(s).startsWith("Name of the service user:"));
+    }
+
     @ParameterizedTest
     @CsvSource({"named, Trust, true", "named, Council, false", "service-manager, Trust, false", "service-manager, Council, false"})
     @Proves("SGL-X3.1")

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -24,6 +25,7 @@ final class Forms {
 
     static final Path FOLDER = Path.of("forms");
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Pattern CHOICE = Pattern.compile("'([^']*)'");
     private static final Pattern TEXT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
     private static final Pattern SHOWN = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
@@ -119,7 +121,7 @@ final class Forms {
     }
 
     /**
-     * Ids of the forms of a task. An expression is what the calling models pass under its name.
+     * Ids of the forms of a task. An expression is what the calling models pass under its name: one form, or a choice of several.
      *
      * @return empty where a caller passes nothing
      */
@@ -131,6 +133,10 @@ final class Forms {
         }
         return models.stream().flatMap(m -> m.all(CallActivity.class).stream()).filter(c -> model.id().equals(c.getCalledElement()))
                 .flatMap(c -> Models.extensions(c, CamundaIn.class)).filter(in -> expression.group(1).equals(in.getCamundaTarget()))
-                .map(CamundaIn::getCamundaSourceExpression).filter(e -> e != null).collect(Collectors.toCollection(TreeSet::new));
+                .map(CamundaIn::getCamundaSourceExpression).filter(e -> e != null).flatMap(Forms::offered).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> offered(String expression) {
+        return expression.startsWith("${") ? CHOICE.matcher(expression).results().map(m -> m.group(1)) : Stream.of(expression);
     }
 }

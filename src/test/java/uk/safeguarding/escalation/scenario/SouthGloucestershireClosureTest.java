@@ -65,7 +65,7 @@ class SouthGloucestershireClosureTest {
 
     /** Whatever stages have left open: missing records and feedback. */
     private void owedBesides(Story story) {
-        completeAll(story, "missingRecord", Answers.lateRecord());
+        completeAll(story, "missingRecord", SouthGloucestershireSteps.lateRecord());
         completeAll(story, "feedback", Answers.feedback());
     }
 

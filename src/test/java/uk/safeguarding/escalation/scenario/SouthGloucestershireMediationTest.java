@@ -70,9 +70,9 @@ class SouthGloucestershireMediationTest {
         assertThat(story.shown("completeForm", "resolvedAtStage")).isEqualTo("4");
         story.isRefused("the view of Severn Vale NHS Trust is missing",
                 s -> s.completes("completeForm", MonitoringAnswers.completion()));
-        story.as(TRUST_REP).completesAll("missingRecord", Answers.lateRecord());
+        story.as(TRUST_REP).completesAll("missingRecord", SouthGloucestershireSteps.lateForm());
         story.as(COUNCIL_REP);
-        assertThat(story.shown("completeForm", "monitoringForm").toString()).contains("View of Severn Vale NHS Trust: Not met",
+        assertThat(story.shown("completeForm", "monitoringForm").toString()).contains("View of Severn Vale NHS Trust: Not us",
                 "The trust writes the plan by Friday");
         story.completes("completeForm", MonitoringAnswers.completion());
         assertThat(story.records("monitoring-form")).hasSize(1);

@@ -116,8 +116,24 @@ class SouthGloucestershireRecordsTest {
                 s -> s.completes("discussion", met.without("meetingNeeded")));
         story.isRefused("this is needed", s -> s.completes("discussion", met.without("meetingRecord")));
         story.completes("discussion", met);
-        assertThat(story.as("trust-board-representative").taskKeys()).contains("missingRecord");
         assertThat(story.records("stage-record")).last().satisfies(r ->
                 assertThat(r.text("meetingRecord")).isEqualTo("We disagree on who writes the plan"));
+
+        story.as("trust-board-representative");
+        Answers ours = SouthGloucestershireSteps.lateForm().with("meetingHeld", "yes").with("meetingOn", "2027-02-01")
+                .with("meetingWho", "Both representatives").with("meetingRecord", "The council writes the plan, we said");
+        for (String field : new String[] {"meetingHeld", "meetingOn", "meetingWho", "meetingRecord", "ourView", "caseNotes",
+            "supervisionNotes", "communicationWorks"}) {
+            story.isRefused("this is needed", s -> s.completes("missingRecord", ours.without(field)));
+        }
+        story.completes("missingRecord", ours.with("signedName", "Somebody else"));
+        assertThat(story.records("late-stage-record")).singleElement().satisfies(r -> {
+            assertThat(r.partyId()).isEqualTo("trust");
+            assertThat(r.text("meetingRecord")).isEqualTo("The council writes the plan, we said");
+            assertThat(r.text("caseNotes")).isEqualTo("Case file, note 12");
+            assertThat(r.text("signedName")).startsWith("SGSAB representative");
+            assertThat(r.text("signedAgency")).isEqualTo("Severn Vale NHS Trust");
+            assertThat(r.text("signedOn")).isEqualTo("Mon 1 Feb 2027");
+        });
     }
 }

@@ -76,6 +76,19 @@ class SouthGloucestershireStage1And2Test {
         }
         story.completes("discussion", notResolved(TALK));
         assertThat(story.stage()).isEqualTo("stage3");
+
+        story.as("trust-supervisor");
+        Answers late = SouthGloucestershireSteps.lateRecord();
+        for (String field : new String[] {"caseNotes", "supervisionNotes", "communicationWorks", "ourView"}) {
+            story.isRefused("this is needed", s -> s.completes("missingRecord", late.without(field)));
+        }
+        story.completes("missingRecord", late);
+        assertThat(story.records("late-stage-record")).singleElement().satisfies(r -> {
+            assertThat(r.partyId()).isEqualTo("trust");
+            assertThat(r.text("caseNotes")).isEqualTo("Case file, note 12");
+            assertThat(r.text("supervisionNotes")).isEqualTo("Supervision of 1 February");
+            assertThat(r.text("communicationWorks")).isEqualTo("yes");
+        });
     }
 
     @Test

@@ -144,6 +144,17 @@ final class SouthGloucestershireSteps {
         return senior(at).without("pointsOfDifference").with("position", "concur");
     }
 
+    /** The record of stage 1 or 2 of a party that left it without one. */
+    static Answers lateRecord() {
+        return notes().with("discussionHeld", "no").with("pointsOfDifference", "Who writes the plan").with("ourView", "Not us")
+                .with("basis", "No discussion took place in time");
+    }
+
+    /** A party's part of the Monitoring Form, of a stage that it left without one. */
+    static Answers lateForm() {
+        return lateRecord().with("meetingHeld", "no");
+    }
+
     /** In stage 4, between the SGSAB representatives. */
     static Story inStage4(Kit kit) {
         return inStage4(inStage3(kit));

@@ -152,6 +152,12 @@ public class DisputeRegister {
                 .query(Long.class).optional();
     }
 
+    /** When the agreement of this stage entry was reopened, if it was. */
+    public Optional<Instant> agreementReopenedAt(long agreedEntry) {
+        return jdbc.sql("select reported_at from reopening where agreed_entry = ? order by id limit 1").param(agreedEntry)
+                .query(Timestamp.class).optional().map(Timestamp::toInstant);
+    }
+
     /** When the dispute was last reopened, if it ever was. */
     public Optional<Instant> lastReopenedAt(String reference) {
         return jdbc.sql("select reported_at from reopening where reference = ? order by id desc limit 1").param(reference)

@@ -146,6 +146,7 @@ class ActDelegates {
             if (running.isPresent()) {
                 runtime.setVariable(running.get(), Vars.ENTRY_POINT, agreed.activityId());
                 ladder.correlate(dispute, "actionNotDone", NOT_CLOSING_YET);
+                ladder.tell(dispute, "agreementReopened");
             } else {
                 runtime.createMessageCorrelation("disputeReopened").tenantId(dispute.partnership())
                         .processInstanceBusinessKey(dispute.reference()).setVariable(Vars.REFERENCE, dispute.reference())

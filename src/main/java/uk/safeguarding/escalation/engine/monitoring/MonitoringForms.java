@@ -123,6 +123,8 @@ class MonitoringForms {
         }
         if (!entry.open() && entry.left().reason() == LeftReason.AGREED) {
             records.onTheTable(entry.id()).ifPresent(p -> lines.add(agreed(p)));
+            disputes.agreementReopenedAt(entry.id())
+                    .ifPresent(at -> lines.add("Reopened " + texts.moment(at) + ": an agreed action was not done."));
         }
         Stream.of("mediationText", "panelDecision").forEach(field -> here.stream().map(e -> e.text(field)).filter(Objects::nonNull)
                 .forEach(lines::add));

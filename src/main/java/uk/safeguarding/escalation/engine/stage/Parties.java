@@ -4,14 +4,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
@@ -20,19 +25,25 @@ import uk.safeguarding.escalation.engine.directory.ActingUser;
 @Component("parties")
 public class Parties {
 
+    private static final String TALK = "talk";
+
     private final DisputeRegister disputes;
+    private final StageRegister stages;
     private final RecordRegister records;
     private final Accounts accounts;
     private final TakingPart takingPart;
 
     /**
      * @param disputes  the register's disputes
+     * @param stages    the register's stages, and who was asked in them
      * @param records   the register's records
      * @param accounts  who has an account
      * @param takingPart which parties take part already
      */
-    public Parties(DisputeRegister disputes, RecordRegister records, Accounts accounts, TakingPart takingPart) {
+    public Parties(DisputeRegister disputes, StageRegister stages, RecordRegister records, Accounts accounts,
+                   TakingPart takingPart) {
         this.disputes = disputes;
+        this.stages = stages;
         this.records = records;
         this.accounts = accounts;
         this.takingPart = takingPart;
@@ -71,12 +82,36 @@ public class Parties {
                 .orElseThrow();
     }
 
-    /** Ids of the parties that left the execution's stage without a record of their own (SOL-2.7a). */
+    /**
+     * Ids of the parties that were asked to act in the execution's stage and left it without a record of their own (SOL-2.7a). A
+     * party that had no part in it, as the other side while the own line manager is consulted, owes nothing for it (SGL-1.a).
+     */
     public List<String> withoutRecord(DelegateExecution execution) {
         String reference = Vars.reference(execution);
-        Set<String> written = records.ofStage(reference, Vars.stageEntry(execution)).stream().map(Entry::partyId)
+        StageEntry left = stages.entry(Vars.stageEntry(execution));
+        Set<String> written = written(reference, left.id());
+        Set<String> asked = asked(reference, e -> e.id() == left.id());
+        Set<String> askedElsewhere = left.rung() != null ? Set.of() : asked(reference, e -> e.rung() != null);
+        return disputes.parties(reference).stream().map(Party::id)
+                .filter(p -> asked.contains(p) && !written.contains(p) && !askedElsewhere.contains(p)).toList();
+    }
+
+    /** Parties whose record of a stage entry is kept. A consultation is one unless the raising side then went on to talk. */
+    private Set<String> written(String reference, long entry) {
+        Stream<Entry> consultations = records.ofKind(reference, EntryKind.CONSULTATION).stream()
+                .filter(e -> Objects.equals(e.stageEntry(), entry) && !TALK.equals(e.text("consultation")));
+        return Stream.concat(records.ofStage(reference, entry).stream(), consultations).map(Entry::partyId)
                 .filter(Objects::nonNull).collect(Collectors.toSet());
-        return all(execution).stream().filter(p -> !written.contains(p)).toList();
+    }
+
+    /**
+     * Parties that were asked to act in such stage entries. Where no rung acts (the Board, a mediator, a panel), nobody records a
+     * stage; only a party that joined there, and was asked for its view nowhere else, owes one.
+     */
+    private Set<String> asked(String reference, Predicate<StageEntry> which) {
+        Set<Long> entries = stages.entries(reference).stream().filter(which).map(StageEntry::id).collect(Collectors.toSet());
+        return stages.handlers(reference).stream().filter(h -> entries.contains(h.stageEntry()))
+                .map(StageRegister.Handler::partyId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** Users to whom a debrief is offered: everybody who wrote a record for a party and still has an account (SOL-2.10a). */
