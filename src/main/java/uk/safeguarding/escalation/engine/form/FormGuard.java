@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
@@ -36,6 +37,7 @@ public class FormGuard {
     private final DisputeRegister disputes;
     private final RecordRegister records;
     private final TaskFacts facts;
+    private final ObjectProvider<MayComplete> rules;
     private final Clock clock;
 
     /**
@@ -44,15 +46,17 @@ public class FormGuard {
      * @param disputes     the register's disputes
      * @param records      the register's records
      * @param facts        what the server itself puts into a record
+     * @param rules        who may complete which task
      * @param clock        the engine's clock
      */
     public FormGuard(FormSchemas schemas, Feel feel, DisputeRegister disputes, RecordRegister records, TaskFacts facts,
-                     Clock clock) {
+                     ObjectProvider<MayComplete> rules, Clock clock) {
         this.schemas = schemas;
         this.check = new FormCheck(feel);
         this.disputes = disputes;
         this.records = records;
         this.facts = facts;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -93,6 +97,7 @@ public class FormGuard {
         }
         ExecutionEntity execution = task.getExecution();
         Optional.ofNullable(Vars.reference(execution)).ifPresent(disputes::lock);
+        rules.orderedStream().forEach(rule -> rule.check(task));
         PlainValues.require(execution.getVariablesLocalTyped(false));
         Map<String, Object> answers = check(form, execution, execution.getVariablesLocal());
         answers.putAll(facts.computed(task, form));
