@@ -212,6 +212,14 @@ public record Partnership(String id, String name, String referencePrefix, Policy
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** As {@link #agenciesOf}, and the employers of the posts of the Board among these groups: who holds one works for both. */
+    public Set<String> employersOf(Collection<String> groupIds) {
+        Set<String> employers = new TreeSet<>(agenciesOf(groupIds));
+        boardPosts.stream().filter(post -> post.employerAgencyId() != null && groupIds.contains(groupId(post)))
+                .map(BoardPost::employerAgencyId).forEach(employers::add);
+        return employers;
+    }
+
     /** The agency's post whose group this is; empty for a post of the Board and for any other group. */
     public Optional<PostRef> post(String groupId) {
         return allPosts().filter(ref -> ref.groupId().equals(groupId)).findFirst();

@@ -109,8 +109,7 @@ class HarrowPanelTest {
         withAccount("harrow-probation", "probation@example.org", () -> {
             story.completes("widenPool", PanelAnswers.found("other", "probation@example.org").with("furtherAgencyName", "Probation Service"));
             assertThat(story.shown("formPanel", "panelProposal").toString()).contains("for Probation Service: may sit");
-            String further = "probation/further-" + story.records("resolution-panel-widening").get(0).id();
-            story.completes("formPanel", panel(FIRE, HOUSING, further)).completes("confirmIndependence", PanelAnswers.independent());
+            story.completes("formPanel", panel(FIRE, HOUSING, "probation/further-probation-service")).completes("confirmIndependence", PanelAnswers.independent());
             assertThat(story.as("probation").taskKeys()).containsExactly("declareInterest");
         });
     }

@@ -42,6 +42,11 @@ final class PanelAnswers {
         return Answers.of().with("interestDeclared", "interest").with("interest", "The adult is my uncle");
     }
 
+    /** The same of the member's agency. */
+    static Answers interestOfAgency() {
+        return Answers.of().with("interestDeclared", "agency").with("interest", "We inspected the home");
+    }
+
     static Answers representation(String text) {
         return safe().with("representationStep", "give").with("representation", text);
     }

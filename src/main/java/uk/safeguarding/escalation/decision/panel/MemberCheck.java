@@ -31,9 +31,9 @@ final class MemberCheck {
 
     List<PanelFinding> against(PanelMember member) {
         List<PanelFinding> findings = new ArrayList<>();
+        // the words stay with the declaration: others read that there is an interest, not which
         member.interest().ifPresent(words -> findings.add(finding(Kind.PERSONAL_INTEREST, member,
-                member.name() + " declared a personal interest: " + words.strip().replaceFirst("\\.$", "")
-                        + ". Replace this person; nobody decides on a"
+                member.name() + " declared a personal interest. Replace this person; nobody decides on a"
                         + " matter in which they have an interest of their own.")));
         if (rule.parties() == PanelRule.Parties.EXCLUDED) {
             agenciesOf(member).forEach(agency -> addConcern(member, agency, findings));

@@ -45,6 +45,11 @@ public final class PanelFormation {
         return new Composition(findings.isEmpty(), findings, counted);
     }
 
+    /** What stands against one person, whoever else sits on the panel (GEN-19, HAR-4.4c). */
+    public static List<PanelFinding> against(PanelRule rule, PanelFacts facts, PanelMember member) {
+        return new MemberCheck(rule, facts).against(member);
+    }
+
     /**
      * Draws a panel from a pool: with every party where the policy includes them, and then as few further agencies as
      * the policy asks for, in the order of the pool.

@@ -62,6 +62,14 @@ public class PanelRegister {
                         rs.getTimestamp(2).toInstant(), seats(rs.getLong(1)))).optional();
     }
 
+    /** References of the disputes, closed ones among them, on whose panel a user has a seat. */
+    public List<String> disputesOf(String user) {
+        return jdbc.sql("""
+                select distinct p.reference from panel_member m join panel p on p.id = m.panel where m.user_id = ?
+                and not exists (select 1 from panel_member_left l where l.member = m.id)""").param(user)
+                .query(String.class).list();
+    }
+
     private List<Seat> seats(long panel) {
         return jdbc.sql("""
                 select * from panel_member m where m.panel = ?

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.StageEntry;
@@ -39,6 +40,7 @@ public class FormGuard {
     private final RecordRegister records;
     private final StageRegister stages;
     private final TaskFacts facts;
+    private final ObjectProvider<MayComplete> rules;
     private final Clock clock;
 
     /**
@@ -48,16 +50,18 @@ public class FormGuard {
      * @param records      the register's records
      * @param stages       the register's stages
      * @param facts        what the server itself puts into a record
+     * @param rules        who may complete which task
      * @param clock        the engine's clock
      */
     public FormGuard(FormSchemas schemas, Feel feel, DisputeRegister disputes, RecordRegister records, StageRegister stages,
-                     TaskFacts facts, Clock clock) {
+                     TaskFacts facts, ObjectProvider<MayComplete> rules, Clock clock) {
         this.schemas = schemas;
         this.check = new FormCheck(feel);
         this.disputes = disputes;
         this.records = records;
         this.stages = stages;
         this.facts = facts;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -98,6 +102,7 @@ public class FormGuard {
         }
         ExecutionEntity execution = task.getExecution();
         Optional.ofNullable(Vars.reference(execution)).ifPresent(disputes::lock);
+        rules.orderedStream().forEach(rule -> rule.check(task));
         PlainValues.require(execution.getVariablesLocalTyped(false));
         Map<String, Object> answers = check(form, execution, execution.getVariablesLocal());
         answers.putAll(facts.computed(task, form));

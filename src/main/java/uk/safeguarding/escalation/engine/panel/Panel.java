@@ -2,9 +2,11 @@ package uk.safeguarding.escalation.engine.panel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.decision.panel.PanelMember;
@@ -13,6 +15,7 @@ import uk.safeguarding.escalation.dispute.LeftReason;
 import uk.safeguarding.escalation.dispute.SittingPanel;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Absences;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.notice.DisputeTexts;
@@ -25,7 +28,8 @@ import uk.safeguarding.escalation.partnership.Partnership;
 
 /**
  * Who does what around a resolution panel, and its result, as the models ask for them. Nobody rules on their own conflict: where
- * the first post has one the next is asked, else the board office (AMB-20, AMB-30). Known to the models as {@code panel}.
+ * the first post has one, or nobody who holds it is there, the next is asked, else the board office (AMB-20, AMB-30). Known to
+ * the models as {@code panel}.
  */
 @Component("panel")
 public class Panel {
@@ -36,16 +40,18 @@ public class Panel {
     private final Partnerships partnerships;
     private final HandlerDirectory directory;
     private final Accounts accounts;
+    private final Absences absences;
     private final DisputeTexts texts;
 
     Panel(PanelCases cases, PanelRuns runs, DisputeRegister disputes, Partnerships partnerships, HandlerDirectory directory,
-          Accounts accounts, DisputeTexts texts) {
+          Accounts accounts, Absences absences, DisputeTexts texts) {
         this.cases = cases;
         this.runs = runs;
         this.disputes = disputes;
         this.partnerships = partnerships;
         this.directory = directory;
         this.accounts = accounts;
+        this.absences = absences;
         this.texts = texts;
     }
 
@@ -80,6 +86,14 @@ public class Panel {
         return sitting(execution).orElseThrow().sittingChair().orElse(null);
     }
 
+    /** The agencies of a member: those that employ them, and the one for which they sit (AMB-34). */
+    List<String> agencies(DelegateExecution execution, String user) {
+        Set<String> agencies = new TreeSet<>(partnerships.get(dispute(execution).partnership()).employersOf(accounts.groupsOf(user)));
+        sitting(execution).flatMap(panel -> panel.seatOf(user)).ifPresent(seat -> Stream.of(seat.employer(), seat.represents())
+                .filter(Objects::nonNull).forEach(agencies::add));
+        return List.copyOf(agencies);
+    }
+
     /** How the stage ends that the panel decides: the name of a {@link LeftReason}. Its decision binds (SGL-4.n, HAR-4.4f). */
     public String result(DelegateExecution execution) {
         return LeftReason.RESOLVED_BINDING.name();
@@ -94,26 +108,65 @@ public class Panel {
     }
 
     Who who(Dispute dispute, String duty) {
+        return who(dispute, duty(dispute, duty));
+    }
+
+    private List<String> duty(Dispute dispute, String duty) {
         PanelDuties duties = cases.rule(dispute).duties();
-        return who(dispute, switch (duty) {
+        return switch (duty) {
             case "instigatedBy" -> duties.instigatedBy();
             case "formedBy" -> duties.formedBy();
             case "overseenBy" -> duties.overseenBy();
             case "widenedBy" -> duties.widenedBy();
             default -> throw new IllegalArgumentException("There is no duty '" + duty + "' around a panel");
-        });
+        };
     }
 
+    /** The first post with a holder who is free and there; else the office, and whoever is free and away, for their return. */
     private Who who(Dispute dispute, List<String> posts) {
-        for (BoardPost post : posts(dispute, posts)) {
-            String group = partnerships.get(dispute.partnership()).groupId(post);
-            List<String> holders = accounts.members(group);
-            List<String> free = holders.stream().filter(user -> free(dispute, post, user)).toList();
-            if (!free.isEmpty()) {
-                return free.size() == holders.size() ? new Who(List.of(group), List.of()) : new Who(List.of(), free);
-            }
+        Who there = whoIsThere(dispute, posts);
+        if (!there.nobody()) {
+            return there;
         }
-        return new Who(List.of(directory.office(dispute.reference())), List.of());
+        Who away = posts(dispute, posts).stream().map(post -> free(dispute, post)).filter(who -> !who.nobody()).findFirst()
+                .orElse(Who.NOBODY);
+        List<String> groups = new ArrayList<>(away.groups());
+        groups.add(directory.office(dispute.reference()));
+        return new Who(groups, away.users());
+    }
+
+    private Who whoIsThere(Dispute dispute, List<String> posts) {
+        return posts(dispute, posts).stream().filter(post -> absences.holdersThere(dispute.partnership(), group(dispute, post))
+                .stream().anyMatch(user -> free(dispute, post, user))).map(post -> free(dispute, post)).findFirst()
+                .orElse(Who.NOBODY);
+    }
+
+    /** The holders of a post who may act, away or not: all of them as the post, some of them by name. */
+    private Who free(Dispute dispute, BoardPost post) {
+        List<String> holders = accounts.members(group(dispute, post));
+        List<String> free = holders.stream().filter(user -> free(dispute, post, user)).toList();
+        return free.isEmpty() ? Who.NOBODY : free.size() == holders.size() ? new Who(List.of(group(dispute, post)), List.of())
+                : new Who(List.of(), free);
+    }
+
+    private String group(Dispute dispute, BoardPost post) {
+        return partnerships.get(dispute.partnership()).groupId(post);
+    }
+
+    /** Who has a duty around the panel, is free of conflict and is there today; nobody where the office would be asked. */
+    Who whoIsThere(Dispute dispute, String duty) {
+        return whoIsThere(dispute, duty(dispute, duty));
+    }
+
+    /** Whether a user holds a post of a duty and may act in it. */
+    boolean mayAct(Dispute dispute, String duty, String user) {
+        return posts(dispute, duty(dispute, duty)).stream().anyMatch(post -> accounts.members(group(dispute, post)).contains(user)
+                && free(dispute, post, user));
+    }
+
+    /** Names of the posts of a duty, as the partnership's file has them. */
+    List<String> names(Dispute dispute, String duty) {
+        return posts(dispute, duty(dispute, duty)).stream().map(BoardPost::name).toList();
     }
 
     /** Who may chair by office, the first in the policy's order first (AMB-30, AMB-20). */
@@ -145,7 +198,7 @@ public class Panel {
     /** No interest declared, and not employed by a party where the policy keeps the parties off (AMB-20, AMB-30). */
     private boolean free(Dispute dispute, BoardPost post, String user) {
         Partnership partnership = partnerships.get(dispute.partnership());
-        Set<String> employers = new TreeSet<>(partnership.agenciesOf(accounts.groupsOf(user)));
+        Set<String> employers = new TreeSet<>(partnership.employersOf(accounts.groupsOf(user)));
         Optional.ofNullable(post.employerAgencyId()).ifPresent(employers::add);
         employers.retainAll(cases.facts(dispute).parties());
         return !cases.interests(dispute).containsKey(user)

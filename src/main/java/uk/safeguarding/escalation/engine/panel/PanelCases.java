@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.decision.panel.BoardMembership;
 import uk.safeguarding.escalation.decision.panel.Composition;
+import uk.safeguarding.escalation.decision.panel.FoundAgency;
 import uk.safeguarding.escalation.decision.panel.PanelFacts;
+import uk.safeguarding.escalation.decision.panel.PanelFinding;
 import uk.safeguarding.escalation.decision.panel.PanelFormation;
 import uk.safeguarding.escalation.decision.panel.PanelMember;
 import uk.safeguarding.escalation.dispute.Dispute;
@@ -95,7 +97,8 @@ class PanelCases {
 
     /** The agency that was found: one of the directory, or one that the directory does not have. */
     static String foundAgency(Entry found) {
-        return found.text("furtherAgencyName") == null ? found.text("furtherAgency") : "further-" + found.id();
+        return found.text("furtherAgencyName") == null ? found.text("furtherAgency")
+                : FoundAgency.id(found.text("furtherAgencyName"));
     }
 
     /** Personal interests that users declared in this dispute, in their own words (GEN-19). */
@@ -123,6 +126,11 @@ class PanelCases {
     /** Whether these people may sit and decide as the dispute is now. */
     Composition check(Dispute dispute, List<PanelMember> members) {
         return PanelFormation.check(rule(dispute), facts(dispute), members);
+    }
+
+    /** What stands against one person as the dispute is now. */
+    List<PanelFinding> against(Dispute dispute, PanelMember member) {
+        return PanelFormation.against(rule(dispute), facts(dispute), member);
     }
 
     /** Users who sit and have not declared yet, since they were appointed, whether they have an interest. */

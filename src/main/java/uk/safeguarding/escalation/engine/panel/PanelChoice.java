@@ -1,18 +1,20 @@
 package uk.safeguarding.escalation.engine.panel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.decision.panel.Composition;
+import uk.safeguarding.escalation.decision.panel.FoundAgency;
 import uk.safeguarding.escalation.decision.panel.PanelFacts;
+import uk.safeguarding.escalation.decision.panel.PanelFinding;
 import uk.safeguarding.escalation.decision.panel.PanelFormation;
 import uk.safeguarding.escalation.decision.panel.PanelMember;
 import uk.safeguarding.escalation.dispute.Dispute;
@@ -20,7 +22,6 @@ import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
-import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.partnership.PanelRule;
 import uk.safeguarding.escalation.engine.Vars;
 
@@ -37,30 +38,46 @@ class PanelChoice {
     private final PanelPool pool;
     private final Panel panel;
     private final PanelSeats seats;
-    private final Accounts accounts;
-    private final IdentityService identity;
+    private final PanelGuests guests;
 
     PanelChoice(DisputeRegister disputes, RecordRegister records, PanelCases cases, PanelPool pool, Panel panel, PanelSeats seats,
-                Accounts accounts, @Lazy IdentityService identity) {
+                PanelGuests guests) {
         this.disputes = disputes;
         this.records = records;
         this.cases = cases;
         this.pool = pool;
         this.panel = panel;
         this.seats = seats;
-        this.accounts = accounts;
-        this.identity = identity;
+        this.guests = guests;
     }
 
-    /** Somebody of a further member agency was found: they need an account, and see the partnership's tasks from now on. */
+    /** Somebody of a further member agency was found: they need an account, and nothing may stand against them (HAR-4.4c). */
     void widen(DelegateTask task) {
         Entry found = PanelDelegates.record(records, task.getExecution());
-        String user = accounts.userByEmail(found.text("furtherEmail")).orElseThrow(() -> new Refusal("E-mail address: nobody has "
-                + "an account with this address. Ask an administrator to create the account in Admin, then answer again."));
-        if (identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).tenantId(task.getTenantId()).count() == 0) {
-            // somebody without a post would not see the tasks of a member
-            identity.createTenantUserMembership(task.getTenantId(), user);
+        Dispute dispute = disputes.get(found.reference());
+        Optional.ofNullable(found.text("furtherAgencyName")).ifPresent(name -> refuseUnlessNew(dispute, name));
+        PanelMember member = pool.found(dispute, found).orElseThrow(() -> new Refusal("E-mail address: nobody has an account with "
+                + "this address. Ask an administrator to create the account in Admin, then answer again."));
+        List<PanelFinding> against = cases.against(dispute, member);
+        if (!against.isEmpty()) {
+            throw new Refusal("E-mail address: this person cannot be asked.\n" + against.stream().map(PanelFinding::sentence)
+                    .collect(Collectors.joining("\n")) + "\nAsk somebody else and send the form again.");
         }
+    }
+
+    /** A typed name must not be a way round the rule: what the directory or an earlier answer has is not entered anew. */
+    private void refuseUnlessNew(Dispute dispute, String name) {
+        String field = "Name of that member of the Board: ";
+        if (!FoundAgency.isName(name)) {
+            throw new Refusal(field + "this is no name. Enter the agency's full name as the Board has it.");
+        }
+        Map<String, String> others = new HashMap<>(cases.facts(dispute).board().names());
+        others.remove(FoundAgency.id(name));
+        FoundAgency.known(name, others).ifPresent(known -> {
+            throw new Refusal(field + "this could be " + known + ", which is entered already. If it is, choose it in the list, or "
+                    + "enter it by the same name as before; an agency of the directory that the list does not have is no member of "
+                    + "the Board and cannot be asked. If it is another agency, enter its full name as the Board has it.");
+        });
     }
 
     /** The members are chosen, or further agencies are to be asked first. */
@@ -108,6 +125,8 @@ class PanelChoice {
         List<PanelMember> members = chosen(dispute, execution.getVariable(Vars.CHOSEN_PANEL), chair);
         refuseUnlessAccepted(dispute, members);
         seats.seat(dispute, Vars.stageEntry(execution), members, chair);
+        // somebody without a post would not see the tasks of a member
+        members.forEach(member -> guests.admit(dispute.partnership(), member.id()));
     }
 
     /** The members chosen before they sit, as the process remembers them. */
@@ -122,8 +141,8 @@ class PanelChoice {
         Set<String> people = chairs.stream().map(PanelMember::id).collect(Collectors.toSet());
         PanelRule rule = cases.rule(dispute);
         PanelFacts facts = cases.facts(dispute);
-        Stream<PanelMember> others = pool.of(dispute).stream().filter(member -> PanelFormation.check(rule, facts, List.of(member))
-                .findings().stream().noneMatch(f -> f.about().equals(member.id()))).filter(member -> people.add(member.id()));
+        Stream<PanelMember> others = pool.of(dispute).stream().filter(member -> PanelFormation.against(rule, facts, member)
+                .isEmpty()).filter(member -> people.add(member.id()));
         return Stream.concat(chairs.stream(), others).toList();
     }
 }

@@ -76,14 +76,17 @@ class PanelDelegates {
         };
     }
 
-    /** A member has declared whether they have an interest (GEN-19). */
+    /** A member has declared whether they or their agency have an interest (GEN-19, AMB-34). */
     @Bean
-    TaskListener recordPanelDeclaration(RecordRegister records, FormGuard guard) {
+    TaskListener recordPanelDeclaration(RecordRegister records, FormGuard guard, Panel panel) {
         return task -> {
             Entry entry = record(records, task.getExecution());
             if (!"none".equals(entry.text("interestDeclared"))) {
                 Map<String, Object> answers = new LinkedHashMap<>();
                 answers.put("interest", entry.text("interest"));
+                if ("agency".equals(entry.text("interestDeclared"))) {
+                    answers.put("agencies", panel.agencies(task.getExecution(), entry.author()));
+                }
                 guard.keep(entry.reference(), EntryKind.CONFLICT_DECLARED, answers, task.getExecution());
             }
         };

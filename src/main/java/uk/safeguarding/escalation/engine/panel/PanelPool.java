@@ -73,6 +73,12 @@ class PanelPool {
         return of(dispute).stream().filter(member -> choice(member).equals(choice)).findFirst();
     }
 
+    /** The person who was found, for the agency that was found. */
+    Optional<PanelMember> found(Dispute dispute, Entry found) {
+        return accounts.userByEmail(found.text("furtherEmail")).flatMap(user -> chosen(dispute,
+                user + "/" + PanelCases.foundAgency(found)));
+    }
+
     /**
      * A panel by the partnership's rule: who sits already and may stay, and as few others as it takes.
      *
@@ -153,7 +159,7 @@ class PanelPool {
 
         /** Where somebody works for several agencies, the one that could stand against them is what counts. */
         private Optional<String> employer(String user, String otherwise) {
-            Set<String> agencies = new LinkedHashSet<>(partnership.agenciesOf(accounts.groupsOf(user)));
+            Set<String> agencies = new LinkedHashSet<>(partnership.employersOf(accounts.groupsOf(user)));
             Optional<String> concerned = agencies.stream().filter(this::concerned).findFirst();
             agencies.remove(otherwise);
             return concerned.or(() -> agencies.stream().findFirst()).or(() -> Optional.ofNullable(otherwise));

@@ -35,16 +35,18 @@ class PanelSeats {
     private final PanelRuns runs;
     private final RecordRegister records;
     private final DisputeGrants grants;
+    private final PanelGuests guests;
     private final TaskService tasks;
     private final Clock clock;
 
     PanelSeats(PanelRegister panels, PanelCases cases, PanelRuns runs, RecordRegister records, DisputeGrants grants,
-               @Lazy TaskService tasks, Clock clock) {
+               PanelGuests guests, @Lazy TaskService tasks, Clock clock) {
         this.panels = panels;
         this.cases = cases;
         this.runs = runs;
         this.records = records;
         this.grants = grants;
+        this.guests = guests;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -98,6 +100,7 @@ class PanelSeats {
         chairsTasks(dispute).stream().filter(task -> seat.user().equals(task.getAssignee()))
                 .forEach(task -> tasks.setAssignee(task.getId(), null));
         grants.withdraw(dispute.reference(), Set.of(), Set.of(seat.user()));
+        guests.leave(dispute, seat.user());
     }
 
     private List<Task> chairsTasks(Dispute dispute) {

@@ -3,7 +3,9 @@ package uk.safeguarding.escalation.engine.presence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -18,6 +20,7 @@ import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.engine.stage.Sides;
 import uk.safeguarding.escalation.engine.stage.TaskHandlers;
 import uk.safeguarding.escalation.notification.Recipient;
@@ -26,8 +29,9 @@ import uk.safeguarding.escalation.partnership.PostRef;
 
 /**
  * Keeps open tasks in the hands of people who are there. Deputies are added where a post's holders are all away (HAR-4.3a);
- * a task that nobody is left to do is shown to the board office too, so that none stays open unseen (GEN-18). Those who were
- * asked stay asked, for when they are back or somebody takes their post.
+ * where a duty has several posts the next one is asked (AMB-30); a task that nobody is left to do is shown to the board office
+ * too, so that none stays open unseen (GEN-18). Those who were asked stay asked, for when they are back or somebody takes their
+ * post.
  */
 @Component
 public class StandIns {
@@ -40,10 +44,12 @@ public class StandIns {
     private final HandlerDirectory directory;
     private final TaskHandlers handlers;
     private final NoticeWriter notices;
+    private final List<DutyPosts> duties;
 
     /** Stand-ins are found in the directory, kept in the register, and told. */
     public StandIns(@Lazy TaskService tasks, Partnerships partnerships, Absences absences, Accounts accounts, Sides sides,
-                    HandlerDirectory directory, TaskHandlers handlers, NoticeWriter notices) {
+                    HandlerDirectory directory, TaskHandlers handlers, NoticeWriter notices,
+                    List<DutyPosts> duties) {
         this.tasks = tasks;
         this.partnerships = partnerships;
         this.absences = absences;
@@ -52,6 +58,7 @@ public class StandIns {
         this.directory = directory;
         this.handlers = handlers;
         this.notices = notices;
+        this.duties = duties;
     }
 
     /** Goes through the open tasks of a partnership's disputes. */
@@ -78,19 +85,36 @@ public class StandIns {
                     "You are the deputy of somebody who is away, or whose post nobody holds. A task of theirs is open to you in "
                             + "Tasklist: \"" + task.getName() + "\".");
         }
-        if (deputies.isEmpty() && !reachable(task, reference, away)) {
+        if (deputies.isEmpty() && !othersOfTheDuty(task, reference) && !reachable(task, reference, away)) {
             tasks.setAssignee(task.getId(), null);
             ask(task, List.of(directory.office(reference)));
         }
     }
 
+    /** Asks the post of the task's duty whose turn it is today (AMB-30), so also one to which somebody has come. */
+    private boolean othersOfTheDuty(Task task, String reference) {
+        Who there = duties.stream().map(duty -> duty.there(task, reference)).flatMap(Optional::stream).findFirst().orElse(Who.NOBODY);
+        ask(task, there.groups());
+        Set<String> asked = asked(task, IdentityLink::getUserId);
+        List<String> further = there.users().stream().filter(user -> !asked.contains(user)).toList();
+        further.forEach(user -> tasks.addCandidateUser(task.getId(), user));
+        if (!further.isEmpty()) {
+            handlers.created((TaskEntity) task);
+        }
+        return !there.nobody();
+    }
+
     private void ask(Task task, Collection<String> groups) {
-        Set<String> asked = Set.copyOf(candidates(task).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList());
+        Set<String> asked = asked(task, IdentityLink::getGroupId);
         List<String> further = groups.stream().filter(group -> !asked.contains(group)).toList();
         further.forEach(group -> tasks.addCandidateGroup(task.getId(), group));
         if (!further.isEmpty()) {
             handlers.created((TaskEntity) task);
         }
+    }
+
+    private Set<String> asked(Task task, Function<IdentityLink, String> who) {
+        return Set.copyOf(candidates(task).stream().map(who).filter(Objects::nonNull).toList());
     }
 
     private List<IdentityLink> candidates(Task task) {

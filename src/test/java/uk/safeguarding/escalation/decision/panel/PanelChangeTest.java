@@ -35,7 +35,7 @@ class PanelChangeTest {
         assertThat(change.mayDecide()).isTrue();
         assertThat(change.removed()).extracting(PanelMember::id).containsExactly("council-1");
         assertThat(change.because()).extracting(PanelFinding::sentence).containsExactly("council-1 declared a personal "
-                + "interest: Aunt of the adult. Replace this person; nobody decides on a matter in which they have an "
+                + "interest. Replace this person; nobody decides on a matter in which they have an "
                 + "interest of their own.");
     }
 
