@@ -60,6 +60,8 @@ public final class EntryKind {
     public static final String BRIEFING = "harrow-briefing";
     /** What came of the talk between a dissenting professional and the own line manager (HAR-5.4). */
     public static final String DISSENT_TALK = "harrow-dissent-talk";
+    /** Whether the other of the two, professional or line manager, confirms that a dissent is settled (HAR-5.4). */
+    public static final String DISSENT_CONFIRMED = "harrow-dissent-confirm";
     /** What the Chair of a meeting noted of a dissent (HAR-5.2). */
     public static final String DISSENT_NOTE = "harrow-dissent-note";
     /** The enquiry to which a disputed threshold decision led (HAR-T.5). */

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Dispute;
@@ -16,6 +17,7 @@ import uk.safeguarding.escalation.dispute.Refusal;
 @Component
 public class RunningLadder {
 
+    private static final String RECEIVING_SIDE_FIRST = "receivingSideFirst";
     private static final String LADDER = "-escalation";
 
     private final RuntimeService runtime;
@@ -60,6 +62,12 @@ public class RunningLadder {
      */
     public void opensNext(Dispute dispute, int stage) {
         of(dispute).ifPresent(ladder -> runtime.setVariable(ladder, Vars.ENTRY_POINT, StageModel.activityOf(model(ladder), stage)));
+    }
+
+    /** Whether a step of the running ladder waits for the record of the side that is challenged (HAR-T.3). */
+    public boolean receivingSideFirst(String ladder, String activity) {
+        return model(ladder).getModelElementById(activity) instanceof SubProcess step
+                && StageModel.input(step, RECEIVING_SIDE_FIRST).filter("true"::equals).isPresent();
     }
 
     /** Number of the last stage of the running ladder, where it still runs. */

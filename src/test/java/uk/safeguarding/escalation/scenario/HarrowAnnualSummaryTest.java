@@ -98,6 +98,21 @@ class HarrowAnnualSummaryTest {
     }
 
     @Test
+    @Proves({"HAR-4.4g", "HAR-4.4h"})
+    void aCaseStandsInTheYearOfItsReportAlsoWhereItWasDecidedInTheYearBefore() {
+        Story story = kit.story("harrow", "Tue 30 Mar 2032 09:00").as(HarrowSteps.WARD_SISTER)
+                .raises(HarrowAnswers.raiseWithImmediateRisk("2032-03-30", 4));
+        HarrowSteps.panelSits(story);
+        HarrowSteps.panelDecides(story);
+        story.at("Mon 5 Apr 2032 09:00").as(CHAIR).completes("reportToBoard", HarrowAnswers.panelReport()
+                .with("panelIssues", "Reported in the new year"));
+        kit.story("harrow", "Mon 4 Apr 2033 08:00");
+        prepare(2033, null);
+        assertThat(shown("annualSummary")).contains(story.reference(), "Issues: Reported in the new year");
+        complete(Answers.of().with("summaryStep", "send"));
+    }
+
+    @Test
     @Proves({"HAR-4.4h", "AMB-36", "GEN-24"})
     void itIsKeptOnceAYearAndAgainOnlyAsACorrection() {
         kit.story("harrow", "Tue 6 Apr 2027 09:00");
@@ -131,6 +146,9 @@ class HarrowAnnualSummaryTest {
         falls();
         assertThat(tasks()).hasSize(1);
         assertThat(shown("annualSummary")).contains("31 Mar 2038");
+        assertThatThrownBy(() -> complete(Answers.of().with("summaryStep", "discard"))).isInstanceOf(Refusal.class)
+                .hasMessageContaining("is due and has not been sent");
+        assertThat(tasks()).hasSize(1);
         complete(Answers.of().with("summaryStep", "send"));
         falls();
         assertThat(tasks()).as("it has been sent").isEmpty();

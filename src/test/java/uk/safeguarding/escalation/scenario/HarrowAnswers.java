@@ -108,11 +108,17 @@ public final class HarrowAnswers {
         return safe().with("minuteReference", "Planning Meeting of 1 February, item 4").with("dissentNoted", "The ward dissents");
     }
 
+    /** Whether the other of the two confirms that a dissent is settled. */
+    public static Answers dissentSettled(boolean settled) {
+        return settled ? safe().with("agrees", "yes") : safe().with("agrees", "no")
+                .with("agreementNote", "Two visits are still too few").with("riskStatement", "The adult is alone at night");
+    }
+
     /** What came of the talk between the professional and the own line manager; {@code null} as next stage where it is settled. */
     public static Answers dissentTalk(String at, String nextStage) {
         Answers talk = safe().with("discussedAt", at).with("discussionMeans", "face-to-face")
                 .with("participants", "Ward sister; matron").with("dissentOutcome", "The decision is read again");
-        return nextStage == null ? talk.with("stageResult", "NOT_PURSUED")
+        return nextStage == null ? talk.with("stageResult", "NOT_PURSUED").with("dissentOutstanding", "The plan is read again in March")
                 : talk.with("stageResult", "NOT_RESOLVED").with("entryPoint", nextStage)
                         .with("riskStatement", "The adult is alone at night");
     }

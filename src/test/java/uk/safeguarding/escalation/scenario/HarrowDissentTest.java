@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.StageEntry;
+import uk.safeguarding.escalation.engine.form.JsonValues;
 import uk.safeguarding.escalation.support.ApplicationTest;
 import uk.safeguarding.escalation.support.Proves;
 
@@ -87,12 +88,67 @@ class HarrowDissentTest {
     @Test
     @Proves({"HAR-5.4", "HAR-5.3"})
     void settledWithTheLineManagerItIsNotTakenFurther() {
-        Story story = HarrowSteps.dissenting(kit).as(MATRON).completes("talkWithManager", HarrowAnswers.dissentTalk(TALK, null));
+        Story story = HarrowSteps.dissenting(kit).as(MATRON);
+        story.isRefused("outstanding", s -> s.completes("talkWithManager",
+                HarrowAnswers.dissentTalk(TALK, null).without("dissentOutstanding")));
+        story.completes("talkWithManager", HarrowAnswers.dissentTalk(TALK, null));
+        assertThat(story.outcome()).as("not on the manager's word alone").isEmpty();
+        assertThat(story.stage()).isEqualTo("meetingDissent");
+        inForceEverywhere(story);
+        story.isRefused("Ask the professional", s -> s.completes("confirmSettled", HarrowAnswers.dissentSettled(true)));
+        story.as(WARD_SISTER);
+        assertThat((String) story.shown("confirmSettled", "soFar")).contains("Outstanding: The plan is read again in March");
+        story.completes("confirmSettled", HarrowAnswers.dissentSettled(true));
         assertThat(story.outcome()).contains(Outcome.NOT_PURSUED);
         inForceEverywhere(story);
         story.as(MATRON).completes("feedback", Answers.feedback());
         assertThat(story.notices("feedback")).singleElement()
                 .satisfies(n -> assertThat(n.recipient().id()).isEqualTo("harrow-" + WARD_SISTER));
+    }
+
+    @Test
+    @Proves("HAR-5.4")
+    void whoDoesNotConfirmThatItIsSettledTakesItToTheManagers() {
+        Story story = HarrowSteps.dissenting(kit).as(MATRON).completes("talkWithManager", HarrowAnswers.dissentTalk(TALK, null))
+                .as(WARD_SISTER);
+        story.isRefused("risk to the adult", s -> s.completes("confirmSettled",
+                HarrowAnswers.dissentSettled(false).without("riskStatement")));
+        story.completes("confirmSettled", HarrowAnswers.dissentSettled(false));
+        assertThat(story.stages()).extracting(StageEntry::activityId).containsExactly("meetingDissent", "stage2");
+        assertThat(story.outcome()).isEmpty();
+
+        Story byRaiser = HarrowSteps.dissenting(kit).as(WARD_SISTER).completes("talkWithManager", HarrowAnswers.dissentTalk(TALK, null));
+        byRaiser.isRefused("Ask a line manager", s -> s.completes("confirmSettled", HarrowAnswers.dissentSettled(true)));
+        byRaiser.as(MATRON).completes("confirmSettled", HarrowAnswers.dissentSettled(true));
+        assertThat(byRaiser.outcome()).contains(Outcome.NOT_PURSUED);
+    }
+
+    @Test
+    @Proves({"HAR-5.3", "GEN-23"})
+    void afterAReopeningTheAgreementIsInForceAndNotTheDecisionThatItChanged() {
+        Story story = HarrowSteps.dissenting(kit).as(WARD_SISTER).completes("talkWithManager", HarrowAnswers.dissentTalk(TALK, "stage2"))
+                .completes("briefing", HarrowAnswers.briefing());
+        story.as(MATRON).completes("discussion", HarrowAnswers.propose(TALK, "Four visits a day"));
+        story.as(TEAM_MANAGER).completes("discussion", HarrowAnswers.reviewed(HarrowAnswers.concur(TALK), "changed"));
+        story.as(WARD_SISTER).does("report-action-not-done", ActAnswers.notDone());
+        assertThat(story.stage()).isEqualTo("stage2");
+        assertThat(story.allTasks()).isNotEmpty().allSatisfy(t -> assertThat((String) JsonValues.plain(
+                kit.variable(t, "decisionInForce"))).startsWith("Four visits a day").doesNotContain(IN_FORCE));
+    }
+
+    @Test
+    @Proves("HAR-5.2")
+    void theDissentIsNotedAlsoWhereTheDisputeIsWithdrawnOrBelongsElsewhere() {
+        Story withdrawn = HarrowSteps.dissenting(kit).as(WARD_SISTER).does("withdraw-dispute", ActAnswers.withdraw());
+        withdrawn.as(MATRON).completes("managerAgreement", Answers.of().with("agrees", "yes"));
+        assertThat(withdrawn.outcome()).contains(Outcome.WITHDRAWN);
+        withdrawn.as(HarrowSteps.SOCIAL_WORKER).completes("noteDissent", HarrowAnswers.dissentNoted());
+        assertThat(withdrawn.records("harrow-dissent-note")).hasSize(1);
+
+        Story elsewhere = HarrowSteps.dissenting(kit).as(WARD_SISTER).does("redirect-dispute", Answers.redirect("own-manager", false));
+        elsewhere.as(MATRON).completes("managerAgreement", Answers.of().with("agrees", "yes"));
+        assertThat(elsewhere.outcome()).contains(Outcome.REDIRECTED);
+        assertThat(elsewhere.as(HarrowSteps.SOCIAL_WORKER).taskKeys()).contains("noteDissent");
     }
 
     @Test

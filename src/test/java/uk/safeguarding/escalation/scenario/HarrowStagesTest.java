@@ -109,9 +109,18 @@ class HarrowStagesTest {
         Story story = HarrowSteps.betweenManagers(kit, HarrowAnswers.raise(HarrowSteps.ON).with("resources", "yes"));
         story.as(MATRON).isRefused("authority over the money",
                 s -> s.completes("discussion", HarrowAnswers.notResolved(TALK)));
-        story.completes("discussion", HarrowAnswers.notResolved(TALK).with("budgetHolder", "Divisional manager"));
+        story.isRefused("Manager of the other side with authority", s -> s.completes("discussion",
+                HarrowAnswers.notResolved(TALK).with("budgetHolder", "Divisional manager")));
+        story.isRefused("Manager of the other side with authority", s -> s.completes("discussion",
+                HarrowAnswers.propose(TALK, "A sitter at night").with("budgetHolder", "Divisional manager")));
+        assertThat(story.stage()).isEqualTo("stage2");
+        story.completes("discussion", HarrowAnswers.notResolved(TALK).with("budgetHolder", "Divisional manager")
+                .with("otherBudgetHolder", "Head of Service, council"));
         assertThat(story.stage()).isEqualTo("stage3");
-        story.as(COUNCIL_MEMBER).isRefused("authority over the money", s -> s.completes("discussion",
+        story.as(COUNCIL_MEMBER).isRefused("Manager of the other side with authority", s -> s.completes("discussion",
+                HarrowAnswers.reviewed(HarrowAnswers.byLeads(HarrowAnswers.notResolved(TALK)), "upheld")
+                        .with("budgetHolder", "Head of Service")));
+        story.isRefused("authority over the money", s -> s.completes("discussion",
                 HarrowAnswers.reviewed(HarrowAnswers.byLeads(HarrowAnswers.notResolved(TALK)), "upheld")));
     }
 }

@@ -176,14 +176,87 @@ class HarrowThresholdTest {
 
     @Test
     @Proves({"HAR-T.5", "HAR-T.6"})
-    void anAgreementAtThePlanningMeetingEndsTheDisputeOnceTheEnquiryIsRecorded() {
-        Story story = HarrowSteps.atPlanningMeeting(kit);
-        story.as(WARD_SISTER).completes("discussion", HarrowAnswers.meeting(HarrowAnswers.propose(TALK, "Enquiry led by the trust")));
-        story.as(TEAM_MANAGER).completes("discussion", HarrowAnswers.meeting(agree(TALK)));
+    void anAgreementAtThePlanningMeetingIsClosedWhileTheEnquiryIsStillOwed() {
+        Story story = agreedAtPlanningMeeting();
         assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
         assertThat(story.taskKeys()).contains("openEnquiry");
-        assertThat(story.allTasks()).extracting("taskDefinitionKey").doesNotContain("filing", "issueConfirmation");
-        story.completes("openEnquiry", HarrowAnswers.enquiry("2027-02-01T09:45"));
         assertThat(story.allTasks()).extracting("taskDefinitionKey").contains("issueConfirmation");
+        story.completes("openEnquiry", HarrowAnswers.enquiry("2027-02-01T09:45"));
+        assertThat(story.records("harrow-enquiry")).hasSize(1);
+    }
+
+    private Story agreedAtPlanningMeeting() {
+        Story story = HarrowSteps.atPlanningMeeting(kit);
+        story.as(WARD_SISTER).completes("discussion", HarrowAnswers.meeting(HarrowAnswers.propose(TALK, "Enquiry led by the trust")));
+        return story.as(TEAM_MANAGER).completes("discussion", HarrowAnswers.meeting(agree(TALK)));
+    }
+
+    @Test
+    @Proves({"GEN-23", "HAR-T.7"})
+    void whatWasAgreedOnTheThresholdRouteIsReopenedThereAndNeverAtStage1() {
+        Story meeting = agreedAtPlanningMeeting().as(WARD_SISTER).does("report-action-not-done", ActAnswers.notDone());
+        assertThat(meeting.stages()).extracting(StageEntry::activityId)
+                .containsExactly("thresholdTalk", "thresholdReview", "planningMeeting", "planningMeeting");
+        assertThat(meeting.as(TEAM_MANAGER).tasks("openEnquiry")).as("the enquiry is asked for once").hasSize(1);
+
+        Story review = HarrowSteps.underReview(kit);
+        review.as(WARD_SISTER).completes("discussion", HarrowAnswers.propose(TALK, "An enquiry is opened today"));
+        review.as(REVIEWER).completes("discussion", agree(TALK));
+        review.as(WARD_SISTER).does("report-action-not-done", ActAnswers.notDone());
+        assertThat(review.stages()).extracting(StageEntry::activityId)
+                .containsExactly("thresholdTalk", "thresholdReview", "thresholdReview");
+        assertThat(review.deadline()).isNotNull();
+
+        Story talk = HarrowSteps.atTeamManager(kit).as(WARD_SISTER)
+                .completes("discussion", HarrowAnswers.propose(TALK, "An enquiry is opened today"));
+        talk.as(TEAM_MANAGER).completes("discussion", agree(TALK));
+        talk.as(WARD_SISTER).does("report-action-not-done", ActAnswers.notDone());
+        assertThat(talk.stages()).extracting(StageEntry::activityId).containsExactly("thresholdTalk", "thresholdTalk");
+    }
+
+    @Test
+    @Proves({"HAR-T.5", "GEN-21"})
+    void theEnquiryStaysOwedWhereTheDisputeIsWithdrawn() {
+        Story story = HarrowSteps.atPlanningMeeting(kit).as(WARD_SISTER).does("withdraw-dispute", ActAnswers.withdraw());
+        story.as("hospital-trust-matron").completes("managerAgreement", Answers.of().with("agrees", "yes"));
+        assertThat(story.outcome()).contains(Outcome.WITHDRAWN);
+        story.as(TEAM_MANAGER).completes("openEnquiry", HarrowAnswers.enquiry("2027-02-01T09:45"));
+        assertThat(story.records("harrow-enquiry")).hasSize(1);
+    }
+
+    @Test
+    @Proves({"HAR-T.3", "HAR-T.4"})
+    void theRaisingSideDoesNotLeaveTheReviewBeforeItIsMade() {
+        Story story = HarrowSteps.underReview(kit).as(WARD_SISTER);
+        story.isRefused("has not recorded the review yet", s -> s.completes("discussion", HarrowAnswers.notResolved(TALK)));
+        assertThat(story.stage()).isEqualTo("thresholdReview");
+        story.as(REVIEWER).completes("discussion", HarrowAnswers.reviewed(HarrowAnswers.propose(TALK, "A visit first"), "partly"));
+        story.as(WARD_SISTER).completes("discussion", HarrowAnswers.notResolved(TALK));
+        proceeds(story);
+    }
+
+    @Test
+    @Proves({"HAR-T.5", "AMB-32"})
+    void whoIsNotOfTheChallengedSideAndHasNoPartDoesNotSayThatTheReviewerIsAway() {
+        Answers why = Answers.of().with("unavailableWhy", "On leave until Friday");
+        Story story = HarrowSteps.underReview(kit);
+        story.as("hospital-trust-hsab-member").isRefused("in which you have a part", s -> s.does("reviewer-unavailable", why));
+        assertThat(story.stage()).isEqualTo("thresholdReview");
+        story.as(HarrowSteps.SOCIAL_WORKER).does("reviewer-unavailable", why);
+        proceeds(story);
+        assertThat(story.notices("reviewer-unavailable")).singleElement().satisfies(n -> {
+            assertThat(n.recipient().id()).isEqualTo("harrow.council.threshold-reviewer");
+            assertThat(n.body()).contains("On leave until Friday", "tell the board office");
+        });
+    }
+
+    @Test
+    @Proves({"HAR-T.1", "HAR-T.2"})
+    void onlyWhoMakesThresholdDecisionsCanBeChallengedOnThatRoute() {
+        Story story = kit.story("harrow", "Mon 1 Feb 2027 09:00").as(WARD_SISTER);
+        story.isRefused("makes no threshold decisions", s -> s.raises(HarrowAnswers.raiseThreshold("2027-02-01")
+                .with("challengedAgency", "police").without("challengedTeam")));
+        story.isRefused("makes no threshold decisions", s -> s.raises(HarrowAnswers.raiseThreshold("2027-02-01")
+                .with("challengedTeam", "council/hospital-team")));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.LeftReason;
 import uk.safeguarding.escalation.dispute.register.Figures.Period;
 
 /**
@@ -73,7 +74,8 @@ public class AnnualSummaries {
     }
 
     /**
-     * Disputes whose panel stage was open at any time of the period, by reference.
+     * Disputes whose panel stage was open at any time of the period, by reference; one that the panel decided counts until the
+     * report to the Board is made, so that no report falls between two years.
      *
      * @param activity id of the panel's stage in the ladder's model
      */
@@ -89,9 +91,10 @@ public class AnnualSummaries {
                 from stage_entered s join dispute d on d.reference = s.reference
                 left join stage_left l on l.stage_entry = s.id
                 where d.partnership = :partnership and s.activity_id = :activity and s.entered_at < :before
-                  and (l.left_at is null or l.left_at >= :from)
+                  and (l.left_at is null or l.left_at >= :from or l.reason = :decided and not exists (select 1 from record r
+                    where r.reference = s.reference and r.kind = :report and r.written_at >= l.left_at and r.written_at < :from))
                 group by s.reference order by s.reference""").params(params(period)).param("activity", activity)
-                .param("instigated", EntryKind.PANEL_INSTIGATED).param("decision", EntryKind.PANEL_DECISION).param("report", EntryKind.PANEL_REPORT)
+                .param("decided", LeftReason.RESOLVED_BINDING.name()).param("instigated", EntryKind.PANEL_INSTIGATED).param("decision", EntryKind.PANEL_DECISION).param("report", EntryKind.PANEL_REPORT)
                 .query((rs, row) -> new PanelCase(rs.getString("reference"), rs.getTimestamp("opened").toInstant(),
                         rs.getString("question"), rs.getString("decision"), rs.getString("issues"))).list();
     }

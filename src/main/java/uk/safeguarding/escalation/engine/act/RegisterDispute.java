@@ -62,6 +62,7 @@ class RegisterDispute implements JavaDelegate {
         LocalDate today = calendar.dateOf(acts.now());
         form.check();
         List<Party> parties = whoDisagrees.parties(partnership, form);
+        ThresholdTalk.check(execution.getBpmnModelInstance(), form, parties, partnership);
         Party raising = parties.get(0);
 
         Intake.Start start = new Intake(form, partnership, calendar, acts.now()).start(execution.getBpmnModelInstance(),

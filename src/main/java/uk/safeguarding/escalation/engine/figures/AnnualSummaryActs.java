@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.decision.SummaryYear;
+import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.AnnualSummaries;
 import uk.safeguarding.escalation.dispute.register.AnnualSummaries.Summary;
 import uk.safeguarding.escalation.engine.Vars;
@@ -48,6 +50,19 @@ class AnnualSummaryActs {
             }
             execution.setVariable(Vars.SUMMARY_YEAR, year.ending().toString());
             execution.setVariable("alreadyKept", asked == null && kept);
+        };
+    }
+
+    /** What the calendar asked for is sent; only what somebody asked for, or what was sent before, can be left (HAR-4.4h). */
+    @Bean
+    TaskListener summaryIsOwed(AnnualSummaries summaries) {
+        return task -> {
+            LocalDate year = LocalDate.parse((String) task.getVariable(Vars.SUMMARY_YEAR));
+            if ("discard".equals(task.getVariable("summaryStep")) && task.getVariable("yearEnding") == null
+                    && summaries.latest(task.getTenantId(), year).isEmpty()) {
+                throw new Refusal("What to do: the summary of this year is due and has not been sent yet. Send it, with a remark if "
+                        + "something has to be explained; a mistake in it can be corrected afterwards.");
+            }
         };
     }
 

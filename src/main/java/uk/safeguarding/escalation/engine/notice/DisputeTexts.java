@@ -47,7 +47,8 @@ public class DisputeTexts {
             Map.entry(EntryKind.PANEL_DECISION, "Decision of the panel"),
             Map.entry(EntryKind.DISSENT_NOTE, "Dissent noted in the minutes"),
             Map.entry(EntryKind.ENQUIRY, "Enquiry opened"), Map.entry(EntryKind.BRIEFING, "Manager consulted"),
-            Map.entry(EntryKind.DISSENT_TALK, "Talked over with the line manager"));
+            Map.entry(EntryKind.DISSENT_TALK, "Talked over with the line manager"),
+            Map.entry(EntryKind.DISSENT_CONFIRMED, "Asked whether the dissent is settled"));
     /** Records beside the stages that every party reads; the rest is for its own side and the board. */
     private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.PANEL_DECISION,
             EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER);
@@ -66,6 +67,7 @@ public class DisputeTexts {
             Map.entry("concernsExplored", "Concerns explored"), Map.entry("nextSteps", "Next steps"),
             Map.entry("riskStatement", "Risk while it is not resolved"), Map.entry("minuteReference", "Minute"),
             Map.entry("dissentNoted", "Noted"), Map.entry("dissentOutcome", "Outcome with the line manager"),
+            Map.entry("dissentOutstanding", "Outstanding"), Map.entry("agreementNote", "Note"),
             Map.entry("enquiryLead", "Led by"), Map.entry("enquiryReference", "Enquiry"), Map.entry("panelQuestion", "Question for the panel"),
             Map.entry("representation", "Representation"),
             Map.entry("panelDecision", "Decision"), Map.entry("nextCourse", "Next course of action"), Map.entry("referralReasons", "Reasons"));
@@ -129,15 +131,27 @@ public class DisputeTexts {
     }
 
     /**
-     * The decision that stands until it is changed by agreement or by a panel, from the raise form (HAR-5.3).
+     * What stands while a dispute is open: the decision of the raise form, until it is changed by agreement or by a panel; after
+     * a reopening, that agreement or decision (HAR-5.3, GEN-23).
      *
-     * @return {@code null} where there is none, or no longer
+     * @return {@code null} where the raise form has none, and while an agreement or a binding decision is in force
      */
     public String decisionInForce(String reference) {
         boolean changed = disputes.outcome(reference).map(DisputeRegister.ReachedOutcome::outcome)
                 .filter(o -> o == Outcome.RESOLVED_AGREED || o == Outcome.RESOLVED_BINDING).isPresent();
         return changed ? null : records.ofKind(reference, EntryKind.RAISE).stream().map(e -> e.text("decisionInForce"))
-                .filter(Objects::nonNull).findFirst().orElse(null);
+                .filter(Objects::nonNull).findFirst().map(first -> lastChange(reference).orElse(first)).orElse(null);
+    }
+
+    /** What changed a decision last, by agreement or by a panel, whether or not the dispute was reopened since. */
+    private Optional<String> lastChange(String reference) {
+        return stages.entries(reference).stream().filter(e -> !e.open())
+                .map(e -> switch (e.left().reason()) {
+                    case AGREED -> records.onTheTable(e.id()).map(Proposal::wording).orElse(null);
+                    case RESOLVED_BINDING -> records.latest(reference, EntryKind.PANEL_DECISION)
+                            .map(d -> d.text("panelDecision")).orElse(null);
+                    default -> null;
+                }).filter(Objects::nonNull).reduce((earlier, later) -> later);
     }
 
     /**

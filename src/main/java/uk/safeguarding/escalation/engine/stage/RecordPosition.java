@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Position;
 import uk.safeguarding.escalation.dispute.Proposal;
@@ -67,6 +68,7 @@ class RecordPosition implements TaskListener {
         refuseLate(stage);
         refuseBothSides(reference, party);
         consecutive.check(reference, party, stage);
+        refuseBeforeReceivingSide(reference, stage, party, Position.of(entry.answers().get("position")));
         switch (Position.of(entry.answers().get("position"))) {
             case PROPOSE -> propose(reference, stage, party, entry);
             case CONCUR -> refuseUnlessOnTheTable(reference, stage, entry);
@@ -100,6 +102,21 @@ class RecordPosition implements TaskListener {
             throw new Refusal("The limit of this stage passed on " + ReadableDates.dateAndTime(due.get(), Partnerships.ZONE)
                     + ", and the dispute moves to the next stage. You will find a task for the record of this stage in your "
                     + "list; copy what you wrote into it.");
+        }
+    }
+
+    /**
+     * Where one side is asked to look at its decision again, the other cannot leave the step before it has answered, or its
+     * limit has passed (HAR-T.3, HAR-T.4).
+     */
+    private void refuseBeforeReceivingSide(String reference, long stage, Party party, Position position) {
+        boolean waits = party.raising() && position == Position.NOT_RESOLVED && ladder.of(disputes.get(reference))
+                .filter(id -> ladder.receivingSideFirst(id, stages.entry(stage).activityId())).isPresent();
+        if (waits && records.ofStage(reference, stage).stream().noneMatch(r -> r.kind().equals(EntryKind.STAGE_RECORD)
+                && !party.id().equals(r.partyId()))) {
+            throw new Refusal("Where you stand: the reviewing manager has not recorded the review yet, so this step cannot be left. "
+                    + "Wait for the review or its limit; after that the case goes on by itself. If the reviewing manager is not "
+                    + "available, say so with \"Say that the reviewing manager is not available\".");
         }
     }
 

@@ -39,9 +39,12 @@ public class StageListeners {
         this.frames = frames;
     }
 
-    /** At the start of a stage. */
+    /** At the start of a stage. What tasks show that a reopening left open follows it, such as the decision in force (HAR-5.3). */
     public void entered(DelegateExecution execution) {
         stages.enter(execution);
+        if (disputes.reopenings(Vars.reference(execution)) > 0) {
+            facts.refresh(Vars.reference(execution));
+        }
     }
 
     /** At the end of a stage; one that is cancelled is left by the event that cancelled it. */
