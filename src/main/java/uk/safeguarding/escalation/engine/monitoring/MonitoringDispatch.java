@@ -78,8 +78,9 @@ class MonitoringDispatch {
         return reached;
     }
 
+    /** A dispatch for a party is the software's own act: nobody acts for another party by what brought it about. */
     private void keep(StageEntry stage, String party, Map<String, Object> answers) {
-        records.add(new Entry(0, stage.reference(), stage.id(), party, EntryKind.MONITORING_DISPATCH, ActingUser.id(),
+        records.add(new Entry(0, stage.reference(), stage.id(), party, EntryKind.MONITORING_DISPATCH, party == null ? ActingUser.id() : ActingUser.SYSTEM,
                 clock.instant(), answers, null));
     }
 

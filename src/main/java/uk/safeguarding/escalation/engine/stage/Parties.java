@@ -83,8 +83,8 @@ public class Parties {
     }
 
     /**
-     * Ids of the parties that were asked to act in the execution's stage and left it without a record of their own (SOL-2.7a). A
-     * party that had no part in it, as the other side while the own line manager is consulted, owes nothing for it (SGL-1.a).
+     * Ids of the parties that had a part in the execution's stage, whether their counterpart was known or not, and left it without
+     * a record of their own (SOL-2.7a). The other side owes nothing for a consultation before it was told (SGL-1.a).
      */
     public List<String> withoutRecord(DelegateExecution execution) {
         String reference = Vars.reference(execution);
@@ -92,8 +92,9 @@ public class Parties {
         Set<String> written = written(reference, left.id());
         Set<String> asked = asked(reference, e -> e.id() == left.id());
         Set<String> askedElsewhere = left.rung() != null ? Set.of() : asked(reference, e -> e.rung() != null);
-        return disputes.parties(reference).stream().map(Party::id)
-                .filter(p -> asked.contains(p) && !written.contains(p) && !askedElsewhere.contains(p)).toList();
+        boolean told = left.rung() != null && takingPart.otherSideBefore(left);
+        return disputes.parties(reference).stream().map(Party::id).filter(p -> told || asked.contains(p))
+                .filter(p -> !written.contains(p) && !askedElsewhere.contains(p)).toList();
     }
 
     /** Parties whose record of a stage entry is kept. A consultation is one unless the raising side then went on to talk. */

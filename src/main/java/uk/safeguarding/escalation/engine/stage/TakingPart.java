@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
@@ -53,6 +54,14 @@ public class TakingPart {
         return disputes.get(reference).entryStage() != FIRST_STAGE || toldSinceReopening(reference)
                 || stages.entries(reference).stream().anyMatch(e -> e.stage() != FIRST_STAGE)
                 || records.latest(reference, EntryKind.IMMEDIATE_RISK).isPresent();
+    }
+
+    /** Whether the other side took part already when this stage was entered. */
+    public boolean otherSideBefore(StageEntry entry) {
+        return disputes.get(entry.reference()).entryStage() != FIRST_STAGE
+                || stages.entries(entry.reference()).stream().anyMatch(e -> e.id() < entry.id() && e.stage() != FIRST_STAGE)
+                || notices.of(entry.reference()).stream().filter(n -> n.kind().equals(RAISED))
+                        .anyMatch(n -> !n.issuedAt().isAfter(entry.enteredAt()));
     }
 
     /** Whether all parties were told of the dispute, and, where it was reopened, told again since. */
