@@ -26,7 +26,11 @@ final class Offers {
     /** Contacts for concerns differ by groups of adults (HAR-7.1). */
     static final String ADULT_GROUPS = "adultGroups";
 
-    private static final Set<String> ALL = Set.of(AGREED_TIME_FRAME, CHOICE_OF_STAGE, SHORTER_LIMITS, CONSULTATION, ADULT_GROUPS);
+    /** The policy has a resolution panel (SGL-4.f, HAR-4.4a). */
+    static final String PANEL = "panel";
+
+    private static final Set<String> ALL = Set.of(AGREED_TIME_FRAME, CHOICE_OF_STAGE, SHORTER_LIMITS, CONSULTATION, ADULT_GROUPS,
+            PANEL);
 
     private final Set<String> known = new TreeSet<>();
 
@@ -36,6 +40,7 @@ final class Offers {
         add(CHOICE_OF_STAGE, risk.byDiscretion());
         add(SHORTER_LIMITS, risk.remainingStageWorkingDays().isPresent());
         add(CONSULTATION, risk.asksWhoWasConsulted());
+        add(PANEL, partnership.rules().panel().isPresent());
         add(ADULT_GROUPS, !partnership.concernContacts().adultGroups().isEmpty());
     }
 
