@@ -124,14 +124,20 @@ class LaddersWalkIT {
             act(member, "Do you have an interest in this matter?", reference,
                     form -> form.ticks("Your declaration", "I have no interest"));
         }
+        try (Tasklist early = application.signIn(chair)) {
+            kept(decision(early.takes("Decide, and enter the decision", reference))).isRefused("Not heard yet");
+        }
         for (String party : List.of("council", "trust")) {
             act("south-gloucestershire-" + party + "-board-representative", "Your representation to the panel", reference,
                     form -> form.ticks("What you do", "We give").writes("Your representation", "The duty to plan is the other side's"));
         }
-        act(chair, "Decide, and enter the decision", reference,
-                form -> form.dates("When the panel met", "08/02/2027", "16:00").chooses("How it met", "Video")
-                        .writes("The decision", "The trust writes the plan").writes("The panel's reasons", "It discharged the adult")
-                        .writes("The next course of action", "The plan is shared by Friday"));
+        act(chair, "Decide, and enter the decision", reference, LaddersWalkIT::decision);
+    }
+
+    private static Tasklist decision(Tasklist form) {
+        return form.dates("When the panel met", "08/02/2027", "16:00").chooses("How it met", "Video")
+                .writes("The decision", "The trust writes the plan").writes("The panel's reasons", "It discharged the adult")
+                .writes("The next course of action", "The plan is shared by Friday");
     }
 
     private static String raise(String user, String process, Function<Tasklist, Tasklist> fillIn) {

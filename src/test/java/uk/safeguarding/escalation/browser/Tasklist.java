@@ -112,6 +112,13 @@ final class Tasklist implements AutoCloseable {
         return this;
     }
 
+    /** Sends the form of the open task, which the server refuses in these words. */
+    Tasklist isRefused(String words) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
+        assertThat(page.getByText(words).first()).isVisible();
+        return this;
+    }
+
     /** Writes into a text field, found by its label. */
     Tasklist writes(String label, String text) {
         labelled(label).fill(text);

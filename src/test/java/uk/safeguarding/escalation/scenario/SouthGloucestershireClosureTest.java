@@ -61,6 +61,9 @@ class SouthGloucestershireClosureTest {
         assertThat(story.closed()).as("not distributed yet").isFalse();
         story.as(SSSM).completes("distributeForm", MonitoringAnswers.noneRequired());
         assertThat(story.closed()).isTrue();
+
+        story.as(SERVICE_MANAGER).does("report-action-not-done", ActAnswers.notDone());
+        assertThat(story.stage()).as("reopened after its end").isEqualTo("stage3");
     }
 
     /** Whatever stages have left open: missing records and feedback. */

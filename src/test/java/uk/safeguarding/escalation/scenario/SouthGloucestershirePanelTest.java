@@ -53,6 +53,8 @@ class SouthGloucestershirePanelTest {
         assertThat(story.notices("panel-formed")).anyMatch(n -> n.recipient().id().contains("police-board-representative"))
                 .allMatch(n -> n.body().contains("(Panel Chair)"));
 
+        assertThat(story.as(CHAIR).shown("panelDecision", "waivedFor")).as("a list without ticks is a list, or no browser can send "
+                + "the form").isNotNull();
         story.as(CHAIR).isRefused("has not declared yet", s -> s.completes("panelDecision", PanelAnswers.decision()));
         allDeclare(story, CHAIR, "council-board-representative", "trust-board-representative", "police-board-representative");
         story.as(CHAIR).isRefused("Not heard yet: South Gloucestershire Council, Severn Vale NHS Trust",

@@ -22,6 +22,8 @@ public class TaskFacts {
     /** What the cards of the task list show. */
     public static final Set<String> CARD = Set.of("stageLabel", "otherSide", "deadline");
 
+    private static final Set<String> LISTS = Set.of("checklist", "taglist");
+
     private final Map<String, Function<Situation, Object>> facts = new LinkedHashMap<>();
     private final Partnerships partnerships;
     private final FormSchemas schemas;
@@ -56,7 +58,8 @@ public class TaskFacts {
     public void open(ExecutionEntity execution, FormSchema form) {
         Situation situation = situation(execution, null);
         Map<String, Object> values = new LinkedHashMap<>();
-        form.fields().forEach(field -> values.put(field.key(), null));
+        // a list without ticks is an empty list: the task list cannot send an answer back to a variable without a type
+        form.fields().forEach(field -> values.put(field.key(), LISTS.contains(field.type()) ? JsonValues.list(List.of()) : null));
         facts.forEach((name, fact) -> {
             if (form.mentions(name) && !CARD.contains(name)) {
                 values.put(name, storable(value(fact, situation)));
