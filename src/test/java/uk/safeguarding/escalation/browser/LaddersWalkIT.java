@@ -112,6 +112,33 @@ class LaddersWalkIT {
                 .isEqualTo(Outcome.RESOLVED_AGREED);
     }
 
+    @Test
+    @Order(3)
+    @Proves({"HAR-4.4a", "HAR-4.4b", "HAR-4.4e", "HAR-4.4g"})
+    void harrowAPanelOfAgenciesNotConcernedDecidesAndReports() {
+        String chair = "harrow-board-independent-chair";
+        String reference = raise("harrow-hospital-trust-ward-sister", HARROW, LaddersWalkIT::atStage4ForImmediateRisk);
+        act("harrow-board-hssp-chair", "instigate the panel", reference, form -> {
+            form.page().getByLabel("I instigate the Resolution Panel").check();
+            return form.writes("The question for the panel", "Who makes the plan?");
+        });
+        act(chair, "Form the resolution panel", reference, form -> form.ticks("What you do", "I form the panel"));
+        act(chair, "Confirm the independence of the panel", reference,
+                form -> form.ticks("Is the panel independent of everybody concerned?", "Yes"));
+        for (String member : application.askedFor("declareInterest", reference)) {
+            act(member, "Do you have an interest in this matter?", reference, form -> form.ticks("Your declaration", "I have no interest"));
+        }
+        for (String party : application.askedFor("giveRepresentation", reference)) {
+            act(party, "Your representation to the panel", reference, form -> form.ticks("What you do", "We give")
+                    .writes("Your representation", "The duty to plan is the other side's"));
+        }
+        act(chair, "Decide, and enter the decision", reference,
+                form -> decision(form, application.today()));
+        act(chair, "report the issues to the HSAB", reference, form -> form.writes("The issues", "Who plans at discharge"));
+        assertThat(application.part(DisputeRegister.class).outcome(reference).orElseThrow().outcome())
+                .isEqualTo(Outcome.RESOLVED_BINDING);
+    }
+
     /** The Chair forms the panel as it is proposed, its members declare, both parties are heard, and it decides. */
     private static void panelDecides(String reference) {
         String chair = "south-gloucestershire-board-independent-chair";
@@ -135,7 +162,11 @@ class LaddersWalkIT {
     }
 
     private static Tasklist decision(Tasklist form) {
-        return form.dates("When the panel met", "08/02/2027", "16:00").chooses("How it met", "Video")
+        return decision(form, "08/02/2027");
+    }
+
+    private static Tasklist decision(Tasklist form, String on) {
+        return form.dates("When the panel met", on, "08:30").chooses("How it met", "Video")
                 .writes("The decision", "The trust writes the plan").writes("The panel's reasons", "It discharged the adult")
                 .writes("The next course of action", "The plan is shared by Friday");
     }
@@ -176,6 +207,20 @@ class LaddersWalkIT {
                 .chooses("Agency whose part you challenge", "Harrow Council")
                 .writes("The person you disagree with", "Duty social worker")
                 .ticks("Is the adult at immediate risk of harm?", "No").dates("When the issue was first identified", "01/02/2027");
+    }
+
+    private static Tasklist atStage4ForImmediateRisk(Tasklist form) {
+        return disagreement(form.ticks("What this is about", "One adult's case")
+                .writes("The adult's case reference", "ASC-3027").chooses("The adult", "Older people")
+                .chooses("Does one of these apply?", "None of these").ticks("What you disagree with", "What an agency")
+                .chooses("What it is mainly about", "thresholds")).writes("What you want to achieve", "A plan today")
+                .writes("Your evidence, and where it comes from", "Ward round")
+                .ticks("Does it take money or staff to settle this?", "No").chooses("Agency whose part you challenge", "Harrow Council")
+                .writes("The person you disagree with", "Duty social worker")
+                .ticks("Is the adult at immediate risk of harm?", "Yes").writes("What the immediate risk is", "Sent home alone")
+                .writes("What has been done to protect the adult", "Kept on the ward").writes("Whom you consulted", "Our lead")
+                .chooses("Stage to start at", "Stage 4").writes("Why at this stage", "It cannot wait")
+                .dates("When the issue was first identified", "08/02/2027");
     }
 
     private static Tasklist anUnsafeDischarge(Tasklist form) {

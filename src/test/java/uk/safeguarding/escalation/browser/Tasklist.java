@@ -114,7 +114,9 @@ final class Tasklist implements AutoCloseable {
 
     /** Sends the form of the open task, which the server refuses in these words. */
     Tasklist isRefused(String words) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
+        Locator complete = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"));
+        complete.focus();
+        complete.click();
         assertThat(page.getByText(words).first()).isVisible();
         return this;
     }

@@ -1,6 +1,9 @@
 package uk.safeguarding.escalation.browser;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -75,6 +78,12 @@ final class WalkedApplication implements AutoCloseable {
         IdentityLink link = engine.getTaskService().getIdentityLinksForTask(task.getId()).get(0);
         return link.getUserId() != null ? link.getUserId()
                 : engine.getIdentityService().createUserQuery().memberOfGroup(link.getGroupId()).list().get(0).getId();
+    }
+
+    /** The day that the engine's clock shows, as it is written into a form. */
+    String today() {
+        return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.of("Europe/London"))
+                .format(DateTimeFormatter.ofPattern("dd/MM/uuuu"));
     }
 
     /** Sets the clock, once no job is at work: its lock would seem to have run out. */
