@@ -25,7 +25,11 @@ public record Entry(long id, String reference, Long stageEntry, String partyId, 
 
     /** The answer to a field as text, or {@code null} where it was not answered. */
     public String text(String field) {
-        Object value = answers.get(field);
-        return value == null || value.toString().isBlank() ? null : value.toString();
+        return textOf(answers.get(field));
+    }
+
+    /** An answer as text, or {@code null} where it is not there or blank. */
+    public static String textOf(Object answer) {
+        return answer == null || answer.toString().isBlank() ? null : answer.toString();
     }
 }

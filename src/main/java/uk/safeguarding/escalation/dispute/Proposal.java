@@ -3,6 +3,9 @@ package uk.safeguarding.escalation.dispute;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import uk.safeguarding.escalation.calendar.ReadableDates;
 
 /**
  * A wording on the table of a stage, for every party to concur with (GEN-13).
@@ -30,5 +33,21 @@ public record Proposal(long id, long stageEntry, long recordId, String partyId, 
      * @param dueOn local date by which it is to be done
      */
     public record Action(String what, String owner, LocalDate dueOn) {
+
+        private static final int MOST = 3;
+
+        /** The actions that a record names in its fields {@code action1}, {@code action1Owner}, {@code action1Due} and so on. */
+        public static List<Action> of(Entry entry) {
+            return IntStream.rangeClosed(1, MOST).mapToObj(i -> "action" + i).filter(field -> entry.text(field) != null)
+                    .map(field -> new Action(entry.text(field), entry.text(field + "Owner"),
+                            LocalDate.parse(entry.text(field + "Due")))).toList();
+        }
+
+        /** These actions as people read them, each on a line of its own, numbered. */
+        public static String toText(List<Action> actions) {
+            return IntStream.range(0, actions.size()).mapToObj(i -> "\nAction " + (i + 1) + ": " + actions.get(i).what().strip()
+                    + " (" + actions.get(i).owner().strip() + ", by " + ReadableDates.date(actions.get(i).dueOn()) + ")")
+                    .collect(Collectors.joining());
+        }
     }
 }

@@ -230,6 +230,16 @@ public record Partnership(String id, String name, String referencePrefix, Policy
         return boardPosts.stream().filter(post -> post.role() == role).findFirst();
     }
 
+    /** Group of the Board's office, which every partnership has. */
+    public String officeGroup() {
+        return groupId(boardPost(BoardRole.OFFICE).orElseThrow());
+    }
+
+    /** Id of the agency that employs the Board's office, if one does. */
+    public Optional<String> officeEmployer() {
+        return boardPost(BoardRole.OFFICE).map(BoardPost::employerAgencyId);
+    }
+
     /** The post of the Board whose group this is. */
     public Optional<BoardPost> boardPostOf(String groupId) {
         return boardPosts.stream().filter(post -> groupId(post).equals(groupId)).findFirst();

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +72,12 @@ public class RecordRegister {
     /** The newest record of one kind. */
     public Optional<Entry> latest(String reference, String kind) {
         return ofKind(reference, kind).stream().reduce((earlier, later) -> later);
+    }
+
+    /** The newest record of one kind in a stage entry. */
+    public Optional<Entry> latest(String reference, String kind, Long stageEntry) {
+        return ofKind(reference, kind).stream().filter(e -> Objects.equals(e.stageEntry(), stageEntry))
+                .reduce((earlier, later) -> later);
     }
 
     /** The parties' records of one stage, late ones included, oldest first. */

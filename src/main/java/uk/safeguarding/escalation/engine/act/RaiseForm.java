@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.dispute.AgreedTimeFrame;
+import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.partnership.OverallLimit;
@@ -151,7 +152,6 @@ class RaiseForm {
     }
 
     private String text(String field) {
-        Object value = answers.get(field);
-        return value == null || value.toString().isBlank() ? null : value.toString();
+        return Entry.textOf(answers.get(field));
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import uk.safeguarding.escalation.decision.ImmediateRisk;
 import uk.safeguarding.escalation.decision.ImmediateRisk.EntryDecision;
+import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.engine.stage.RiskInForce;
 import uk.safeguarding.escalation.partnership.ImmediateRiskRule;
@@ -112,7 +113,6 @@ final class RiskDeclaration {
     }
 
     private String text(String field) {
-        Object value = answers.get(field);
-        return value == null || value.toString().isBlank() ? null : value.toString();
+        return Entry.textOf(answers.get(field));
     }
 }

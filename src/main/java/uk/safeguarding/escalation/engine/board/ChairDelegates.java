@@ -1,11 +1,10 @@
 package uk.safeguarding.escalation.engine.board;
 
 import java.util.Map;
-import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import uk.safeguarding.escalation.decision.Finding;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
@@ -26,22 +25,14 @@ class ChairDelegates {
     /** The Chair's choice, with the mediator whom they name (SGL-4.f), or an interest that takes the choice from them (AMB-20). */
     @Bean
     TaskListener recordChairDecision(RecordRegister records, DisputeRegister disputes, FormGuard guard,
-                                     MediatorConflicts conflicts, Partnerships partnerships, ChairWatch watch) {
+                                     MediatorConflicts conflicts, ChairWatch watch) {
         return task -> {
             Dispute dispute = disputes.get(Vars.reference(task.getExecution()));
-            Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
+            Entry entry = FormGuard.written(records, task.getExecution());
             if ("interest".equals(entry.text("chairDecision"))) {
-                guard.keep(dispute.reference(), EntryKind.CONFLICT_DECLARED, Map.of("interest", entry.text("chairReason")),
-                        task.getExecution());
-                watch.stepsBack(dispute, watch.post(dispute), ActingUser.id());
+                stepsBack(dispute, entry.text("chairReason"), task.getExecution(), guard, watch);
             } else if ("mediation".equals(entry.text("chairDecision"))) {
-                Finding mediator = Optional.of(conflicts.finding(dispute, partnerships.get(dispute.partnership()),
-                        entry.text(MediatorConflicts.OTHER_MEDIATOR))).filter(f -> !f.usersStillFree().isEmpty())
-                        .orElseThrow(() -> new Refusal("Who is asked to mediate: choose a post that has no conflict of interest "
-                                + "in this dispute."));
-                task.getExecution().setVariable(MediatorConflicts.MEDIATOR_GROUP, mediator.candidate().groupId());
-                task.getExecution().setVariable(MediatorConflicts.MEDIATOR_USERS, MediatorConflicts.onlySome(mediator)
-                        .map(users -> String.join(",", users)).orElse(null));
+                conflicts.ask(dispute, entry.text(MediatorConflicts.OTHER_MEDIATOR), "Who is asked to mediate", task.getExecution());
             }
         };
     }
@@ -51,13 +42,17 @@ class ChairDelegates {
     TaskListener recordCountersignature(RecordRegister records, DisputeRegister disputes, FormGuard guard, ChairWatch watch) {
         return task -> {
             Dispute dispute = disputes.get(Vars.reference(task.getExecution()));
-            Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
+            Entry entry = FormGuard.written(records, task.getExecution());
             if ("interest".equals(entry.text("countersigned"))) {
-                guard.keep(dispute.reference(), EntryKind.CONFLICT_DECLARED, Map.of("interest", entry.text("countersignReason")),
-                        task.getExecution());
-                watch.stepsBack(dispute, watch.post(dispute), ActingUser.id());
+                stepsBack(dispute, entry.text("countersignReason"), task.getExecution(), guard, watch);
             }
         };
+    }
+
+    /** The acting user declares an interest in their own words, and takes no further part. */
+    private static void stepsBack(Dispute dispute, String interest, DelegateExecution execution, FormGuard guard, ChairWatch watch) {
+        guard.keep(dispute.reference(), EntryKind.CONFLICT_DECLARED, Map.of("interest", interest), execution);
+        watch.stepsBack(dispute, watch.post(dispute), ActingUser.id());
     }
 
     /** Who acts for the Chair, as the board office found; every party is told (AMB-20). */
@@ -65,7 +60,7 @@ class ChairDelegates {
     TaskListener recordActingChair(RecordRegister records, Chair chair, NoticeWriter notices, Partnerships partnerships) {
         return task -> {
             String reference = Vars.reference(task.getExecution());
-            Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
+            Entry entry = FormGuard.written(records, task.getExecution());
             String group = entry.text("actingChair");
             if (chair.there(task.getTenantId(), reference, group).isEmpty()) {
                 throw new Refusal("Who acts for the Chair: choose a post whose holder is there, has declared no interest in this "

@@ -3,7 +3,6 @@ package uk.safeguarding.escalation.engine.board;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -47,8 +46,7 @@ class ChairFacts implements FactSource {
 
     /** What came of mediation while the Board had the dispute this time: what was decided before a reopening is history (GEN-23). */
     private Optional<Entry> mediated(Situation s) {
-        return records.ofKind(s.reference(), EntryKind.MEDIATION_RECORD).stream()
-                .filter(e -> Objects.equals(e.stageEntry(), s.stageEntry())).reduce((earlier, later) -> later);
+        return records.latest(s.reference(), EntryKind.MEDIATION_RECORD, s.stageEntry());
     }
 
     /** The Vice Chair first, then the other posts of the Board but the office; none of whose holders may act and is there. */

@@ -2,7 +2,6 @@ package uk.safeguarding.escalation.engine.closure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -88,16 +87,11 @@ class ClosureFacts implements FactSource {
     }
 
     private Optional<Words> mediated(String reference, long stageEntry) {
-        return latest(reference, EntryKind.MEDIATION_RECORD, stageEntry).map(e -> Words.of(e, "mediationText", "plan"));
+        return records.latest(reference, EntryKind.MEDIATION_RECORD, stageEntry).map(e -> Words.of(e, "mediationText", "plan"));
     }
 
     private Optional<Words> byPanel(String reference, long stageEntry) {
-        return latest(reference, EntryKind.PANEL_DECISION, stageEntry).map(e -> Words.of(e, "panelDecision", "nextCourse"));
-    }
-
-    private Optional<Entry> latest(String reference, String kind, long stageEntry) {
-        return records.ofKind(reference, kind).stream().filter(e -> Objects.equals(e.stageEntry(), stageEntry))
-                .reduce((earlier, later) -> later);
+        return records.latest(reference, EntryKind.PANEL_DECISION, stageEntry).map(e -> Words.of(e, "panelDecision", "nextCourse"));
     }
 
     /** Not referred to anybody. */

@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.engine.form.Properties;
-import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostGroup;
 
@@ -70,7 +69,7 @@ public class DirectorySync {
     public void rights(Partnership partnership) {
         global(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         global(Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
-        String office = partnership.boardPost(BoardRole.OFFICE).map(partnership::groupId).orElseThrow();
+        String office = partnership.officeGroup();
         for (ProcessDefinition definition : repository.createProcessDefinitionQuery().tenantIdIn(partnership.id())
                 .latestVersion().startableInTasklist().list()) {
             if (startableBy(definition).equals("office")) {

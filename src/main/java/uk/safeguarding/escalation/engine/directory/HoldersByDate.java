@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.engine.notice.Notices;
 import uk.safeguarding.escalation.notification.Recipient;
-import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.DatedPost;
 import uk.safeguarding.escalation.partnership.Holder;
 import uk.safeguarding.escalation.partnership.Partnership;
@@ -91,7 +90,7 @@ public class HoldersByDate {
                 + " on, but there is no account \"" + holder.userId() + "\". Ask an administrator to create it in Admin; until then "
                 + "whoever held the post before keeps its tasks.";
         LOG.warn("{}: {}", partnership.name(), sentence);
-        String office = partnership.groupId(partnership.boardPost(BoardRole.OFFICE).orElseThrow());
+        String office = partnership.officeGroup();
         notices.issue(partnership.id(), null, "holder-without-account", List.of(Recipient.group(office)),
                 partnership.referencePrefix() + ": a post's holder has no account", sentence);
     }

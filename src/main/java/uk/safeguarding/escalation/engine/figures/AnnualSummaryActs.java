@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.decision.SummaryYear;
+import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.AnnualSummaries;
 import uk.safeguarding.escalation.dispute.register.AnnualSummaries.Summary;
@@ -74,10 +74,10 @@ class AnnualSummaryActs {
             Partnership partnership = partnerships.get(execution.getTenantId());
             SummaryYear year = new SummaryYear(LocalDate.parse((String) execution.getVariable(Vars.SUMMARY_YEAR)));
             Optional<Summary> before = summaries.latest(partnership.id(), year.ending());
-            String because = text(execution, "correctionReason");
+            String because = Entry.textOf(execution.getVariable("correctionReason"));
             year.check(before.isPresent(), because != null);
             Summary summary = new Summary(0, partnership.id(), year.ending(), texts.of(partnership, year),
-                    text(execution, "remarks"), ActingUser.id(), clock.instant(), before.map(Summary::id).orElse(null), because);
+                    Entry.textOf(execution.getVariable("remarks")), ActingUser.id(), clock.instant(), before.map(Summary::id).orElse(null), because);
             summaries.keep(summary);
             notices.annualSummary(partnership, (because == null ? "Annual summary" : "Correction of the annual summary")
                     + " of resolution panels, year ending " + ReadableDates.date(year.ending()), body(summary));
@@ -87,10 +87,5 @@ class AnnualSummaryActs {
     private static String body(Summary summary) {
         return (summary.because() == null ? "" : "Corrected because: " + summary.because() + "\n\n") + summary.summary() + "\n"
                 + (summary.remarks() == null ? "" : "\nRemarks: " + summary.remarks() + "\n");
-    }
-
-    private static String text(DelegateExecution execution, String name) {
-        Object value = execution.getVariable(name);
-        return value == null || value.toString().isBlank() ? null : value.toString();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,10 +47,10 @@ class FiguresFacts implements FactSource {
         facts.put("generalIssuesList", s -> JsonValues.text(list(s.partnership(), figures.generalIssues(period(s)))));
         facts.put("trainingNeedsList", s -> JsonValues.text(list(s.partnership(), figures.trainingNeeds(period(s)))));
         // only some ladders ask for it: elsewhere the form leaves it out
-        facts.put("learningList", s -> figures.lessons(period(s)).isEmpty() ? null
-                : JsonValues.text(list(s.partnership(), figures.lessons(period(s)))));
-        facts.put("monitoringList", s -> figures.monitored(period(s)).isEmpty() ? null
-                : JsonValues.text(monitoring(figures.monitored(period(s)))));
+        facts.put("learningList", s -> Optional.of(figures.lessons(period(s))).filter(all -> !all.isEmpty())
+                .map(all -> JsonValues.text(list(s.partnership(), all))).orElse(null));
+        facts.put("monitoringList", s -> Optional.of(figures.monitored(period(s))).filter(all -> !all.isEmpty())
+                .map(all -> JsonValues.text(monitoring(all))).orElse(null));
         return facts;
     }
 

@@ -145,6 +145,11 @@ public class FormGuard {
         return answers;
     }
 
+    /** The record that a task's form has left, for what the model does when the task is completed. */
+    public static Entry written(RecordRegister records, DelegateExecution execution) {
+        return records.get((Long) execution.getVariable(RECORD));
+    }
+
     /** Adds a record of this kind to the register, written by whoever is acting. */
     public long keep(String reference, String kind, Map<String, Object> answers, DelegateExecution execution) {
         return records.add(new Entry(0, reference, Vars.stageEntry(execution), Vars.party(execution), kind, ActingUser.id(),

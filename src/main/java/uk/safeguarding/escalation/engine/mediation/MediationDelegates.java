@@ -1,7 +1,6 @@
 package uk.safeguarding.escalation.engine.mediation;
 
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +27,7 @@ class MediationDelegates {
     @Bean
     TaskListener recordMediatorAnswer(RecordRegister records, FormGuard guard) {
         return task -> {
-            Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
+            Entry entry = FormGuard.written(records, task.getExecution());
             String group = (String) task.getExecution().getVariable(MediatorConflicts.MEDIATOR_GROUP);
             String reference = Vars.reference(task.getExecution());
             switch (entry.text("offerAnswer")) {
@@ -47,7 +46,7 @@ class MediationDelegates {
                                 Partnerships partnerships, NoticeWriter notices) {
         return task -> {
             Dispute dispute = disputes.get(Vars.reference(task.getExecution()));
-            Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
+            Entry entry = FormGuard.written(records, task.getExecution());
             for (Finding finding : conflicts.inOrder(dispute)) {
                 if (!ConflictOfInterest.mayConfirm(ActingUser.id(), finding)) {
                     throw new Refusal("You may not confirm a conflict of interest that is your own. Ask a colleague in the "
@@ -55,13 +54,7 @@ class MediationDelegates {
                 }
             }
             if (task.getExecution().getVariable(MediatorConflicts.MEDIATOR_GROUP) == null) {
-                Finding other = Optional.ofNullable(entry.text(MediatorConflicts.OTHER_MEDIATOR))
-                        .map(group -> conflicts.finding(dispute, partnerships.get(dispute.partnership()), group))
-                        .filter(finding -> !finding.usersStillFree().isEmpty()).orElseThrow(() -> new Refusal(
-                                "Another mediator: choose a post that has no conflict of interest in this dispute."));
-                task.getExecution().setVariable(MediatorConflicts.MEDIATOR_GROUP, other.candidate().groupId());
-                task.getExecution().setVariable(MediatorConflicts.MEDIATOR_USERS, MediatorConflicts.onlySome(other)
-                        .map(users -> String.join(",", users)).orElse(null));
+                conflicts.ask(dispute, entry.text(MediatorConflicts.OTHER_MEDIATOR), "Another mediator", task.getExecution());
                 tellOtherMediator(notices, partnerships.get(dispute.partnership()), dispute, entry);
             }
         };

@@ -111,7 +111,7 @@ class MediationFacts implements FactSource {
                 .filter(p -> p.role() == BoardRole.INDEPENDENT_CHAIR);
         List<String> found = chair.flatMap(c -> s.partnership().boardPost(BoardRole.MEDIATOR_FIRST))
                 .map(first -> reasons(s, s.partnership().groupId(first))).orElse(List.of());
-        Set<String> employers = s.partnership().boardPost(BoardRole.OFFICE).map(BoardPost::employerAgencyId).map(Set::of)
+        Set<String> employers = s.partnership().officeEmployer().map(Set::of)
                 .orElse(Set.of());
         return Countersignature.isNeeded(!found.isEmpty(), employers, disputes.parties(s.reference()).stream().map(Party::agency)
                 .collect(Collectors.toSet())) ? found : List.of();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.decision.Candidate;
@@ -21,6 +22,7 @@ import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.BoardBody;
@@ -103,11 +105,26 @@ public class MediatorConflicts implements BoardBody {
     }
 
     /**
+     * Asks a post to mediate that somebody named in a form: those of its holders who are free of conflict, in the execution's stage.
+     *
+     * @param group the post's group, or {@code null} where none was named
+     * @param label the field's label, for the refusal
+     * @throws Refusal where nobody who holds the post is free
+     */
+    public void ask(Dispute dispute, String group, String label, DelegateExecution execution) {
+        Finding named = Optional.ofNullable(group).map(g -> finding(dispute, partnerships.get(dispute.partnership()), g))
+                .filter(finding -> !finding.usersStillFree().isEmpty()).orElseThrow(() -> new Refusal(label
+                        + ": choose a post that has no conflict of interest in this dispute."));
+        execution.setVariable(MEDIATOR_GROUP, named.candidate().groupId());
+        execution.setVariable(MEDIATOR_USERS, onlySome(named).map(users -> String.join(",", users)).orElse(null));
+    }
+
+    /**
      * Those of a post's holders who may act, where some may not.
      *
      * @return empty where every holder may, so that the post as a whole is asked
      */
-    public static Optional<Set<String>> onlySome(Finding finding) {
+    static Optional<Set<String>> onlySome(Finding finding) {
         return finding.usersStillFree().equals(finding.candidate().holderUserIds()) ? Optional.empty()
                 : Optional.of(finding.usersStillFree());
     }

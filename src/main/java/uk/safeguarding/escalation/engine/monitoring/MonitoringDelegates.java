@@ -27,7 +27,7 @@ class MonitoringDelegates {
     @Bean
     TaskListener signAsReceiver(MonitoringForms forms, RecordRegister records) {
         return task -> {
-            Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
+            Entry entry = FormGuard.written(records, task.getExecution());
             refuse(Signatures.of(entry).flatMap(form(forms, task)::refusalToCountersign));
         };
     }

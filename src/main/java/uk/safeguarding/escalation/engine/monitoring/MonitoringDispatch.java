@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -93,8 +92,7 @@ class MonitoringDispatch {
     void distribute(DelegateExecution execution) {
         String reference = Vars.reference(execution);
         StageEntry left = stages.entry(Vars.stageEntry(execution));
-        Entry choice = records.ofKind(reference, EntryKind.MONITORING_DISTRIBUTION).stream()
-                .filter(e -> Objects.equals(e.stageEntry(), left.id())).reduce((a, b) -> b).orElseThrow();
+        Entry choice = records.latest(reference, EntryKind.MONITORING_DISTRIBUTION, left.id()).orElseThrow();
         Object agencies = choice.answers().get("distributionAgencies");
         if (agencies instanceof List<?> chosen) {
             chosen.forEach(agency -> tell(left, agency.toString(), choice));

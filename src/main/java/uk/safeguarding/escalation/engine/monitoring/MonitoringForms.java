@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Entry;
@@ -122,7 +121,7 @@ class MonitoringForms {
             lines.add("Stage " + entry.stage() + ", " + texts.moment(entry.left().at()) + ": " + entry.left().reason().words() + ".");
         }
         if (!entry.open() && entry.left().reason() == LeftReason.AGREED) {
-            records.onTheTable(entry.id()).ifPresent(p -> lines.add(agreed(p)));
+            records.onTheTable(entry.id()).map(Proposal::wording).ifPresent(lines::add);
             disputes.agreementReopenedAt(entry.id())
                     .ifPresent(at -> lines.add("Reopened " + texts.moment(at) + ": an agreed action was not done."));
         }
@@ -130,12 +129,5 @@ class MonitoringForms {
                 .forEach(lines::add));
         here.stream().map(e -> e.text("escalation")).filter(Objects::nonNull).map(t -> "Goes on: " + t).forEach(lines::add);
         return String.join("\n", lines);
-    }
-
-    private String agreed(Proposal proposal) {
-        String actions = proposal.actions().stream().map(a -> "\n- " + a.what() + ": " + a.owner() + ", by " + a.dueOn())
-                .collect(Collectors.joining());
-        return proposal.wording() + actions + Optional.ofNullable(records.get(proposal.recordId()).text("outstanding"))
-                .map(o -> "\nOutstanding: " + o).orElse("");
     }
 }

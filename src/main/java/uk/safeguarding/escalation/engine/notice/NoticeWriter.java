@@ -24,7 +24,6 @@ import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.engine.stage.ReachablePeople;
 import uk.safeguarding.escalation.engine.stage.TakingPart;
 import uk.safeguarding.escalation.notification.Recipient;
-import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostRef;
 import uk.safeguarding.escalation.partnership.PostRole;
@@ -306,8 +305,7 @@ public class NoticeWriter {
 
     /** The board office of a dispute's partnership. */
     public Recipient office(Dispute dispute) {
-        Partnership partnership = texts.partnership(dispute.reference());
-        return Recipient.group(partnership.groupId(partnership.boardPost(BoardRole.OFFICE).orElseThrow()));
+        return Recipient.group(texts.partnership(dispute.reference()).officeGroup());
     }
 
     /** Where the dispute is now and who handles it. */
@@ -350,10 +348,9 @@ public class NoticeWriter {
     }
 
     private Entry record(DelegateExecution execution, String kind) {
-        Long entry = Vars.stageEntry(execution);
-        return records.ofKind(Vars.reference(execution), kind).stream()
-                .filter(e -> !kind.equals(EntryKind.FEEDBACK) || e.stageEntry() != null && e.stageEntry().equals(entry))
-                .reduce((earlier, later) -> later).orElseThrow();
+        String reference = Vars.reference(execution);
+        return (kind.equals(EntryKind.FEEDBACK) ? records.latest(reference, kind, Vars.stageEntry(execution))
+                : records.latest(reference, kind)).orElseThrow();
     }
 
     private Dispute dispute(DelegateExecution execution) {

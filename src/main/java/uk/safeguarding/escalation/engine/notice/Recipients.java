@@ -8,13 +8,13 @@ import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.notification.Recipient;
 
 /** People who act, or are asked to, as recipients of a notice. */
-final class Recipients {
+public final class Recipients {
 
     private Recipients() {
     }
 
     /** Posts and users who act. */
-    static List<Recipient> of(Who who) {
+    public static List<Recipient> of(Who who) {
         return Stream.concat(who.groups().stream().map(Recipient::group), who.users().stream().map(Recipient::user)).toList();
     }
 

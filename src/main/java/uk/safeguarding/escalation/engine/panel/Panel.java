@@ -200,7 +200,7 @@ public class Panel {
         Partnership partnership = partnerships.get(dispute.partnership());
         Set<String> employers = new TreeSet<>(partnership.employersOf(accounts.groupsOf(user)));
         Optional.ofNullable(post.employerAgencyId()).ifPresent(employers::add);
-        employers.retainAll(cases.facts(dispute).parties());
+        employers.retainAll(cases.parties(dispute));
         return !cases.interests(dispute).containsKey(user)
                 && (cases.rule(dispute).parties() == PanelRule.Parties.INCLUDED || employers.isEmpty());
     }

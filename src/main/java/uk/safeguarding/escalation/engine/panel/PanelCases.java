@@ -62,10 +62,14 @@ class PanelCases {
     /** Who is concerned: parties, whose decision is disputed, whose staff are involved, who declared an interest (AMB-34). */
     PanelFacts facts(Dispute dispute) {
         List<Entry> entries = records.all(dispute.reference());
-        Set<String> parties = disputes.parties(dispute.reference()).stream().map(Party::agency).collect(Collectors.toSet());
-        return new PanelFacts(parties, answers(entries, EntryKind.RAISE, "challengedAgency"),
+        return new PanelFacts(parties(dispute), answers(entries, EntryKind.RAISE, "challengedAgency"),
                 answers(entries, null, "involvedAgencies"), answers(entries, EntryKind.CONFLICT_DECLARED, "agencies"),
                 board(dispute));
+    }
+
+    /** Agencies on either side. */
+    Set<String> parties(Dispute dispute) {
+        return disputes.parties(dispute.reference()).stream().map(Party::agency).collect(Collectors.toSet());
     }
 
     private static Set<String> answers(List<Entry> entries, String kind, String field) {

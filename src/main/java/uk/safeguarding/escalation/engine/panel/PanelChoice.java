@@ -24,6 +24,7 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.partnership.PanelRule;
 import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.form.FormGuard;
 
 /**
  * What people answer about a panel's composition: further people for the pool, and the members. Whoever is chosen is checked
@@ -53,7 +54,7 @@ class PanelChoice {
 
     /** Somebody of a further member agency was found: they need an account, and nothing may stand against them (HAR-4.4c). */
     void widen(DelegateTask task) {
-        Entry found = PanelDelegates.record(records, task.getExecution());
+        Entry found = FormGuard.written(records, task.getExecution());
         Dispute dispute = disputes.get(found.reference());
         Optional.ofNullable(found.text("furtherAgencyName")).ifPresent(name -> refuseUnlessNew(dispute, name));
         PanelMember member = pool.found(dispute, found).orElseThrow(() -> new Refusal("E-mail address: nobody has an account with "
@@ -82,7 +83,7 @@ class PanelChoice {
 
     /** The members are chosen, or further agencies are to be asked first. */
     void form(DelegateTask task) {
-        Entry answer = PanelDelegates.record(records, task.getExecution());
+        Entry answer = FormGuard.written(records, task.getExecution());
         if (!"form".equals(answer.text("formationStep"))) {
             return;
         }

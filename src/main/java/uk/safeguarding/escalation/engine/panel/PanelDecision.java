@@ -16,6 +16,7 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
+import uk.safeguarding.escalation.engine.form.FormGuard;
 import uk.safeguarding.escalation.engine.notice.DisputeTexts;
 
 /**
@@ -51,7 +52,7 @@ class PanelDecision {
             throw new Refusal("The decision: only the Panel Chair enters it, and that is not you. Ask the Panel Chair, or whoever forms "
                     + "the panel to name another.");
         }
-        List<String> waived = PanelDelegates.list(PanelDelegates.record(records, task.getExecution()), "waivedFor");
+        List<String> waived = PanelDelegates.list(FormGuard.written(records, task.getExecution()), "waivedFor");
         refuseEarlyWaiver(dispute, waived);
         String missing = missing(dispute, stageEntry, panel, waived);
         if (!missing.isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -80,7 +79,7 @@ class PanelDelegates {
     @Bean
     TaskListener recordPanelDeclaration(RecordRegister records, FormGuard guard, Panel panel) {
         return task -> {
-            Entry entry = record(records, task.getExecution());
+            Entry entry = FormGuard.written(records, task.getExecution());
             if (!"none".equals(entry.text("interestDeclared"))) {
                 Map<String, Object> answers = new LinkedHashMap<>();
                 answers.put("interest", entry.text("interest"));
@@ -107,7 +106,7 @@ class PanelDelegates {
         return task -> {
             Dispute dispute = disputes.get(Vars.reference(task.getExecution()));
             cases.sitting(dispute, Vars.stageEntry(task.getExecution())).ifPresent(panel ->
-                    notices.representation(dispute, panel, record(records, task.getExecution())));
+                    notices.representation(dispute, panel, FormGuard.written(records, task.getExecution())));
         };
     }
 
@@ -135,10 +134,6 @@ class PanelDelegates {
             notices.decided(dispute, cases.sitting(dispute, Vars.stageEntry(execution)).orElseThrow(),
                     records.latest(dispute.reference(), EntryKind.PANEL_DECISION).orElseThrow());
         };
-    }
-
-    static Entry record(RecordRegister records, DelegateExecution execution) {
-        return records.get((Long) execution.getVariable(FormGuard.RECORD));
     }
 
     static List<String> list(Entry entry, String field) {

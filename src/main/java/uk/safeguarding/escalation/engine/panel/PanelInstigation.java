@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -70,7 +69,7 @@ class PanelInstigation {
     void checkAgain(Dispute dispute) {
         runs.instigation(dispute).ifPresent(task -> {
             Who who = panel.who(dispute, DUTY);
-            List<IdentityLink> noMore = candidates(task).stream().filter(link -> !asked(who, link)).toList();
+            List<IdentityLink> noMore = handlers.candidates(task).stream().filter(link -> !asked(who, link)).toList();
             if (!noMore.isEmpty()) {
                 handOver(dispute, task, who, noMore);
             }
@@ -101,17 +100,8 @@ class PanelInstigation {
         grants.withdraw(dispute.reference(), groups, users);
         groups.forEach(group -> left(dispute, "group", group));
         users.forEach(user -> left(dispute, "user", user));
-        ask(task, who);
+        handlers.ask(task, who);
         notices.instigationPasses(dispute, who);
-    }
-
-    private void ask(Task task, Who who) {
-        List<IdentityLink> asked = candidates(task);
-        who.groups().stream().filter(group -> asked.stream().noneMatch(link -> group.equals(link.getGroupId())))
-                .forEach(group -> tasks.addCandidateGroup(task.getId(), group));
-        who.users().stream().filter(user -> asked.stream().noneMatch(link -> user.equals(link.getUserId())))
-                .forEach(user -> tasks.addCandidateUser(task.getId(), user));
-        handlers.created((TaskEntity) task);
     }
 
     /** From now on no notice of the dispute goes to them as somebody who was asked at the board. */
@@ -126,9 +116,5 @@ class PanelInstigation {
 
     private static boolean asked(Who who, IdentityLink link) {
         return link.getGroupId() == null ? who.users().contains(link.getUserId()) : who.groups().contains(link.getGroupId());
-    }
-
-    private List<IdentityLink> candidates(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream().filter(link -> "candidate".equals(link.getType())).toList();
     }
 }

@@ -1,23 +1,22 @@
 package uk.safeguarding.escalation.engine.panel;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.decision.panel.PanelChange;
 import uk.safeguarding.escalation.decision.panel.PanelFinding.Kind;
 import uk.safeguarding.escalation.decision.panel.PanelMember;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.Proposal;
 import uk.safeguarding.escalation.dispute.SittingPanel;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.notice.DisputeTexts;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
+import uk.safeguarding.escalation.engine.notice.Recipients;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.notification.Recipient;
 
@@ -51,27 +50,23 @@ class PanelNotices {
     private List<Recipient> around(Dispute dispute) {
         List<Recipient> around = new ArrayList<>();
         if (!cases.rule(dispute).duties().overseenBy().isEmpty()) {
-            around.addAll(recipients(panel.who(dispute, "overseenBy")));
+            around.addAll(Recipients.of(panel.who(dispute, "overseenBy")));
         }
         records.latest(dispute.reference(), EntryKind.PANEL_INSTIGATED).map(Entry::author)
                 .filter(user -> !cases.interests(dispute).containsKey(user)).map(Recipient::user).ifPresent(around::add);
         return around;
     }
 
-    private static List<Recipient> recipients(Who who) {
-        return Stream.concat(who.groups().stream().map(Recipient::group), who.users().stream().map(Recipient::user)).toList();
-    }
-
     /** Tells those who are asked now to instigate the panel, for whoever was asked before has a conflict (AMB-30). */
     void instigationPasses(Dispute dispute, Who who) {
-        notices.tell(dispute.reference(), "panel-instigation", recipients(who), "you are asked to instigate the resolution panel",
+        notices.tell(dispute.reference(), "panel-instigation", Recipients.of(who), "you are asked to instigate the resolution panel",
                 "Whoever was asked to instigate the resolution panel has a conflict of interest. The task is now open to you in "
                         + "Tasklist.");
     }
 
     /** Tells those who form the panel for whom it waits, and how to replace them. */
     void silent(Dispute dispute, Who who, String waitsFor) {
-        notices.tell(dispute.reference(), "panel-member-silent", recipients(who), "the resolution panel waits for somebody",
+        notices.tell(dispute.reference(), "panel-member-silent", Recipients.of(who), "the resolution panel waits for somebody",
                 waitsFor + "\n\nWhile the panel waits it may not be able to decide. To replace somebody, start \"" + PanelSilence.ACT
                         + "\" in Tasklist; you are then asked to make the panel up.\n\nHow the adult is kept safe meanwhile: "
                         + texts.currentSafety(dispute.reference()));
@@ -152,10 +147,7 @@ class PanelNotices {
     private static String decisionText(Entry decision) {
         StringBuilder text = new StringBuilder("Decision:\n").append(decision.text("panelDecision"))
                 .append("\n\nNext course of action:\n").append(decision.text("nextCourse"));
-        for (int i = 1; decision.text("action" + i) != null; i++) {
-            text.append("\nAction ").append(i).append(": ").append(decision.text("action" + i)).append(" (")
-                    .append(decision.text("action" + i + "Owner")).append(", by ").append(ReadableDates.date(LocalDate.parse(decision.text("action" + i + "Due")))).append(")");
-        }
+        text.append(Proposal.Action.toText(Proposal.Action.of(decision)));
         if (decision.text("waiverReason") != null) {
             text.append("\n\nDecided without the representation of a party, because: ").append(decision.text("waiverReason"));
         }

@@ -15,8 +15,6 @@ import uk.safeguarding.escalation.engine.form.MayComplete;
 import uk.safeguarding.escalation.engine.presence.DutyPosts;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.partnership.Agency;
-import uk.safeguarding.escalation.partnership.BoardPost;
-import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 
 /**
@@ -69,7 +67,7 @@ class PanelTasks implements DutyPosts, MayComplete {
     /** The party that employs the office in which the acting user works. */
     private Optional<Agency> officeOfAParty(Dispute dispute) {
         Partnership partnership = partnerships.get(dispute.partnership());
-        return partnership.boardPost(BoardRole.OFFICE).filter(office -> ActingUser.groups().contains(partnership.groupId(office)))
-                .map(BoardPost::employerAgencyId).filter(cases.facts(dispute).parties()::contains).flatMap(partnership::agency);
+        return partnership.officeEmployer().filter(agency -> ActingUser.groups().contains(partnership.officeGroup()))
+                .filter(cases.parties(dispute)::contains).flatMap(partnership::agency);
     }
 }

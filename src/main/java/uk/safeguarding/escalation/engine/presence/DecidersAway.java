@@ -2,7 +2,6 @@ package uk.safeguarding.escalation.engine.presence;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,6 +15,7 @@ import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.act.Acts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
+import uk.safeguarding.escalation.engine.notice.Recipients;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 import uk.safeguarding.escalation.engine.stage.Handlers;
 import uk.safeguarding.escalation.engine.stage.Sides;
@@ -77,7 +77,7 @@ public class DecidersAway implements JavaDelegate {
     private void tell(DelegateExecution execution, Dispute dispute, StageEntry review) {
         List<Recipient> deciders = disputes.parties(dispute.reference()).stream().filter(p -> !p.raising())
                 .map(p -> directory.at(dispute.reference(), p.id(), review.rung(), review.id()))
-                .flatMap(who -> Stream.concat(who.groups().stream().map(Recipient::group), who.users().stream().map(Recipient::user)))
+                .flatMap(who -> Recipients.of(who).stream())
                 .distinct().toList();
         writer.tell(dispute.reference(), MESSAGE_KIND, deciders, "said to be not available", ("It was recorded that you are not "
                 + "available for this step, so that it was left and the case goes on to the next one at once.\n\nWhy: %s\n\nIf this is "

@@ -22,8 +22,13 @@ class OfficeStepsIn implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        deciders.leaveTheirSteps(execution.getTenantId());
-        bodies.forEach(body -> body.everyMorning(execution.getTenantId()));
-        standIns.bringIntoStep(execution.getTenantId());
+        bringIntoStep(execution.getTenantId());
+    }
+
+    /** Brings whatever rests on who is there today into step, in a partnership. */
+    void bringIntoStep(String partnership) {
+        deciders.leaveTheirSteps(partnership);
+        bodies.forEach(body -> body.everyMorning(partnership));
+        standIns.bringIntoStep(partnership);
     }
 }

@@ -2,17 +2,14 @@ package uk.safeguarding.escalation.engine.presence;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.AbsenceRegister;
-import uk.safeguarding.escalation.engine.BoardBody;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
-import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 
 /** Somebody will be away, or is there after all: kept, and open tasks are shown to their deputies at once (HAR-4.3a). */
@@ -22,19 +19,15 @@ class RecordAbsence implements JavaDelegate {
     private final AbsenceRegister register;
     private final Partnerships partnerships;
     private final Accounts accounts;
-    private final StandIns standIns;
-    private final DecidersAway deciders;
-    private final List<BoardBody> bodies;
+    private final OfficeStepsIn everyMorning;
     private final Clock clock;
 
-    RecordAbsence(AbsenceRegister register, Partnerships partnerships, Accounts accounts, StandIns standIns,
-                  DecidersAway deciders, List<BoardBody> bodies, Clock clock) {
-        this.bodies = bodies;
-        this.deciders = deciders;
+    RecordAbsence(AbsenceRegister register, Partnerships partnerships, Accounts accounts,
+                  OfficeStepsIn everyMorning, Clock clock) {
         this.register = register;
         this.partnerships = partnerships;
         this.accounts = accounts;
-        this.standIns = standIns;
+        this.everyMorning = everyMorning;
         this.clock = clock;
     }
 
@@ -50,14 +43,11 @@ class RecordAbsence implements JavaDelegate {
                 : other((String) execution.getVariable("person"), partnerships.get(partnership));
         register.add(new AbsenceRegister.Absence(partnership, who, from, until, "away".equals(execution.getVariable("absenceIs"))),
                 ActingUser.id(), clock.instant());
-        deciders.leaveTheirSteps(partnership);
-        bodies.forEach(body -> body.everyMorning(partnership));
-        standIns.bringIntoStep(partnership);
+        everyMorning.bringIntoStep(partnership);
     }
 
     private String other(String email, Partnership partnership) {
-        String office = partnership.groupId(partnership.boardPost(BoardRole.OFFICE).orElseThrow());
-        if (!ActingUser.groups().contains(office)) {
+        if (!ActingUser.groups().contains(partnership.officeGroup())) {
             throw new Refusal("Who is away: only the board office records somebody else's absence. Choose \"I am\", or ask it to "
                     + "do this.");
         }

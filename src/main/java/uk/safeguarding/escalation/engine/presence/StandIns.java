@@ -1,15 +1,12 @@
 package uk.safeguarding.escalation.engine.presence;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -73,52 +70,29 @@ public class StandIns {
     }
 
     private void bringIntoStep(Task task, String reference, Set<String> away) {
-        List<IdentityLink> candidates = candidates(task);
+        List<IdentityLink> candidates = handlers.candidates(task);
         if (task.getAssignee() != null && !candidates.isEmpty() && away.contains(task.getAssignee())) {
             // taken by somebody who is away: it goes back to all who were asked
             tasks.setAssignee(task.getId(), null);
         }
         List<String> deputies = deputies(task, candidates, away);
         if (!deputies.isEmpty()) {
-            ask(task, deputies);
+            handlers.ask(task, new Who(deputies, List.of()));
             notices.tell(reference, "stand-in", deputies.stream().map(Recipient::group).toList(), "you stand in for somebody who is away",
                     "You are the deputy of somebody who is away, or whose post nobody holds. A task of theirs is open to you in "
                             + "Tasklist: \"" + task.getName() + "\".");
         }
         if (deputies.isEmpty() && !othersOfTheDuty(task, reference) && !reachable(task, reference, away)) {
             tasks.setAssignee(task.getId(), null);
-            ask(task, List.of(directory.office(reference)));
+            handlers.ask(task, new Who(List.of(directory.office(reference)), List.of()));
         }
     }
 
     /** Asks the post of the task's duty whose turn it is today (AMB-30), so also one to which somebody has come. */
     private boolean othersOfTheDuty(Task task, String reference) {
         Who there = duties.stream().map(duty -> duty.there(task, reference)).flatMap(Optional::stream).findFirst().orElse(Who.NOBODY);
-        ask(task, there.groups());
-        Set<String> asked = asked(task, IdentityLink::getUserId);
-        List<String> further = there.users().stream().filter(user -> !asked.contains(user)).toList();
-        further.forEach(user -> tasks.addCandidateUser(task.getId(), user));
-        if (!further.isEmpty()) {
-            handlers.created((TaskEntity) task);
-        }
+        handlers.ask(task, there);
         return !there.nobody();
-    }
-
-    private void ask(Task task, Collection<String> groups) {
-        Set<String> asked = asked(task, IdentityLink::getGroupId);
-        List<String> further = groups.stream().filter(group -> !asked.contains(group)).toList();
-        further.forEach(group -> tasks.addCandidateGroup(task.getId(), group));
-        if (!further.isEmpty()) {
-            handlers.created((TaskEntity) task);
-        }
-    }
-
-    private Set<String> asked(Task task, Function<IdentityLink, String> who) {
-        return Set.copyOf(candidates(task).stream().map(who).filter(Objects::nonNull).toList());
-    }
-
-    private List<IdentityLink> candidates(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream().filter(link -> "candidate".equals(link.getType())).toList();
     }
 
     /** Groups of deputies who are there and were not asked yet. */
@@ -138,7 +112,7 @@ public class StandIns {
     }
 
     private boolean reachable(Task task, String reference, Set<String> away) {
-        List<IdentityLink> candidates = candidates(task);
+        List<IdentityLink> candidates = handlers.candidates(task);
         if (task.getAssignee() != null && (candidates.isEmpty() || !away.contains(task.getAssignee()))) {
             return accounts.seesTasks(task.getAssignee(), task.getTenantId());
         }

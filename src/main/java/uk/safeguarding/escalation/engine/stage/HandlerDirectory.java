@@ -15,7 +15,6 @@ import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.directory.Absences;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
-import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostRef;
 import uk.safeguarding.escalation.partnership.Rung;
@@ -178,7 +177,7 @@ public class HandlerDirectory {
     }
 
     private static String office(Partnership partnership) {
-        return partnership.groupId(partnership.boardPost(BoardRole.OFFICE).orElseThrow());
+        return partnership.officeGroup();
     }
 
     /** The practitioners of a party: stage 1 of the ladder. */

@@ -15,8 +15,6 @@ import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
-import uk.safeguarding.escalation.partnership.BoardPost;
-import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 
 /** Candidates of user tasks, as the models ask for them. Known to the models as {@code handlers}. */
@@ -183,8 +181,7 @@ public class Handlers {
 
     /** The group of the board office. */
     public String office(DelegateExecution execution) {
-        Partnership partnership = partnerships.get(execution.getTenantId());
-        return partnership.groupId(partnership.boardPost(BoardRole.OFFICE).orElseThrow());
+        return partnerships.get(execution.getTenantId()).officeGroup();
     }
 
     /** Id of the raising party. */
@@ -194,8 +191,7 @@ public class Handlers {
 
     /** Whether the employer of the board office is a party, so that its acts of judgement are countersigned (AMB-41, AMB-54). */
     public boolean officeOfParty(DelegateExecution execution) {
-        Set<String> employers = partnerships.get(execution.getTenantId()).boardPost(BoardRole.OFFICE)
-                .map(BoardPost::employerAgencyId).map(Set::of).orElse(Set.of());
+        Set<String> employers = partnerships.get(execution.getTenantId()).officeEmployer().map(Set::of).orElse(Set.of());
         return Countersignature.isNeeded(true, employers, disputes.parties(Vars.reference(execution)).stream().map(Party::agency)
                 .collect(Collectors.toSet()));
     }

@@ -2,8 +2,6 @@ package uk.safeguarding.escalation.engine.stage;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,8 +33,6 @@ import uk.safeguarding.escalation.engine.form.TaskFacts;
 @Component("recordPosition")
 class RecordPosition implements TaskListener {
 
-    private static final int ACTIONS = 3;
-
     private final DisputeRegister disputes;
     private final StageRegister stages;
     private final RecordRegister records;
@@ -64,7 +60,7 @@ class RecordPosition implements TaskListener {
         String reference = Vars.reference(execution);
         long stage = Vars.stageEntry(execution);
         Party party = disputes.party(reference, Vars.party(execution));
-        Entry entry = records.get((Long) execution.getVariable(FormGuard.RECORD));
+        Entry entry = FormGuard.written(records, execution);
         refuseLate(stage);
         refuseBothSides(reference, party);
         consecutive.check(reference, party, stage);
@@ -131,26 +127,14 @@ class RecordPosition implements TaskListener {
     }
 
     private void propose(String reference, long stage, Party party, Entry entry) {
-        List<Proposal.Action> actions = new ArrayList<>();
-        for (int i = 1; i <= ACTIONS; i++) {
-            String what = entry.text("action" + i);
-            if (what != null) {
-                actions.add(new Proposal.Action(what, entry.text("action" + i + "Owner"),
-                        LocalDate.parse(entry.text("action" + i + "Due"))));
-            }
-        }
+        List<Proposal.Action> actions = Proposal.Action.of(entry);
         records.propose(reference, new Proposal(0, stage, entry.id(), party.id(), wording(entry, actions), clock.instant(),
                 actions));
     }
 
     /** The one text with which every party concurs: wording, actions with owner and date, and what is outstanding. */
     private static String wording(Entry entry, List<Proposal.Action> actions) {
-        StringBuilder text = new StringBuilder(entry.text("wording").strip());
-        int number = 0;
-        for (Proposal.Action action : actions) {
-            text.append("\nAction ").append(++number).append(": ").append(action.what().strip()).append(" (")
-                    .append(action.owner().strip()).append(", by ").append(ReadableDates.date(action.dueOn())).append(")");
-        }
+        StringBuilder text = new StringBuilder(entry.text("wording").strip()).append(Proposal.Action.toText(actions));
         Optional.ofNullable(entry.text("outstanding")).ifPresent(o -> text.append("\nOutstanding: ").append(o.strip()));
         return text.toString().replace("\r\n", "\n");
     }

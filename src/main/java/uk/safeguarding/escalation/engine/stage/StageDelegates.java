@@ -34,7 +34,7 @@ class StageDelegates {
     TaskListener nameCounterpart(RecordRegister records, DisputeRegister disputes, Accounts accounts, Sides sides,
                                  @Lazy IdentityService identity) {
         return task -> {
-            Entry entry = records.get((Long) task.getExecution().getVariable(FormGuard.RECORD));
+            Entry entry = FormGuard.written(records, task.getExecution());
             String reference = Vars.reference(task.getExecution());
             Party party = disputes.party(reference, Vars.party(task.getExecution()));
             String user = accounts.userByEmail(entry.text("counterpartEmail")).orElseThrow(() -> new Refusal(
