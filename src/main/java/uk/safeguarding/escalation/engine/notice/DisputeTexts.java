@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
@@ -26,6 +27,7 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.ConfirmationRule;
 import uk.safeguarding.escalation.partnership.Contact;
@@ -110,6 +112,13 @@ public class DisputeTexts {
         String name = (Optional.ofNullable(user.getFirstName()).orElse("") + " "
                 + Optional.ofNullable(user.getLastName()).orElse("")).strip();
         return name.isEmpty() ? userId : name;
+    }
+
+    /** Those who act, or are asked to, by the names of the people and the posts. */
+    public String names(Partnership partnership, Who who) {
+        return Stream.concat(who.users().stream().map(this::user), who.groups().stream().map(g -> partnership.post(g)
+                .map(p -> p.post().name()).or(() -> partnership.boardPostOf(g).map(b -> b.name())).orElse(g)))
+                .collect(Collectors.joining(", "));
     }
 
     /** The other parties' names, or all of them for the board. */
@@ -263,7 +272,8 @@ public class DisputeTexts {
                         .append("\n").append(c.text("correction").indent(6)));
     }
 
-    private static String readable(String answer) {
+    /** An answer as people read it: a date in words, anything else as it is. */
+    public static String readable(String answer) {
         return DATE.matcher(answer).matches() ? ReadableDates.date(LocalDate.parse(answer)) : answer;
     }
 
@@ -271,7 +281,7 @@ public class DisputeTexts {
     public String contact(Partnership partnership) {
         Contact c = partnership.boardPost(BoardRole.OFFICE)
                 .map(p -> p.contactOn(clock.instant().atZone(Partnerships.ZONE).toLocalDate())).orElse(null);
-        return c == null ? "" : java.util.stream.Stream.of(c.name(), c.address(), c.phone(), c.email(), c.website())
+        return c == null ? "" : Stream.of(c.name(), c.address(), c.phone(), c.email(), c.website())
                 .filter(s -> s != null && !s.isBlank()).collect(Collectors.joining("; "));
     }
 
@@ -287,7 +297,8 @@ public class DisputeTexts {
                         + ". It is added so that everybody knows where they stand.") : Optional.empty();
     }
 
-    static void line(StringBuilder text, String label, String value) {
+    /** Adds a line with its label, where there is something to say. */
+    public static void line(StringBuilder text, String label, String value) {
         if (value != null && !value.isBlank()) {
             text.append(label).append(": ").append(value.strip()).append("\n");
         }

@@ -221,6 +221,12 @@ public class Deadlines {
                 .map(calendar::closeOfBusiness).filter(now::isBefore).orElseGet(() -> houseTarget(execution.getTenantId(), now)));
     }
 
+    /** Close of business of the day to which a task belongs, such as the date of an agreed action (TRA-2.2h). */
+    public Date onDay(DelegateExecution execution) {
+        return Date.from(partnerships.calendar(execution.getTenantId())
+                .closeOfBusiness(LocalDate.parse((String) execution.getVariable(Vars.DUE_ON))));
+    }
+
     /** The last instant of today, local time: what is due before it is due today or overdue. */
     public Date endOfToday() {
         return Date.from(clock.instant().atZone(Partnerships.ZONE).toLocalDate().plusDays(1).atStartOfDay(Partnerships.ZONE)
