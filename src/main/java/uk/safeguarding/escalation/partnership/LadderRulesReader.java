@@ -1,5 +1,6 @@
 package uk.safeguarding.escalation.partnership;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,20 @@ final class LadderRulesReader {
     LadderRules read(List<BoardPost> board) {
         return new LadderRules(file.sectionIfGiven("overallLimit").map(this::overallLimit),
                 file.sectionIfGiven("panel").map(section -> panel(section, board)),
-                file.sectionIfGiven("counterpartQuery").map(this::counterpart).orElse(CounterpartRule.OFFICE));
+                file.sectionIfGiven("counterpartQuery").map(this::counterpart).orElse(CounterpartRule.OFFICE),
+                aims(board));
+    }
+
+    private List<Aim> aims(List<BoardPost> board) {
+        List<String> posts = board.stream().map(BoardPost::id).toList();
+        UniqueIds ids = new UniqueIds("aim");
+        List<Aim> aims = new ArrayList<>();
+        for (Section section : file.sections("aims", "an aim", false)) {
+            aims.add(new Aim(ids.read(section, "id"), section.number("workingDays", 1, PartnershipReader.MOST_WORKING_DAYS),
+                    section.constant("from", Aim.From.class), section.references("tells", posts, POST)));
+            section.refuseOtherKeys();
+        }
+        return aims;
     }
 
     private CounterpartRule counterpart(Section section) {

@@ -180,15 +180,6 @@ public class NoticeWriter {
                 + "\n\nFor the raiser: " + entry.text("feedback") + "\n" + closing(dispute));
     }
 
-    /** Alerts the board office that the aim, counted from the raise, has passed without a resolution (AMB-21). */
-    public void aimPassed(DelegateExecution execution) {
-        Dispute dispute = dispute(execution);
-        send(dispute, "aim-passed", List.of(office(dispute)), "the aim of "
-                + texts.partnership(dispute.reference()).settings().aimWorkingDays().orElseThrow() + " working days has passed",
-                "Counted from the raise, the aim has passed and the disagreement is not resolved. Nothing moves because of this.\n\n"
-                        + now(dispute.reference()) + closing(dispute));
-    }
-
     /** Tells those who are asked to protect the adult, and all parties, that immediate risk was declared (GEN-10, AMB-57). */
     public void immediateRisk(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
@@ -303,7 +294,7 @@ public class NoticeWriter {
     }
 
     /** Where the dispute is now and who handles it. */
-    private String now(String reference) {
+    String now(String reference) {
         Optional<StageEntry> open = stages.open(reference);
         if (open.isEmpty()) {
             return disputes.outcome(reference).map(o -> "Outcome: " + o.outcome().words() + ".\n")
