@@ -8,6 +8,8 @@ import java.util.Optional;
  * @param overallLimit limit from the outset that runs beside the stages (SGL-T.1); empty where there is none
  * @param panel        who may sit on a resolution panel (SGL-4.k, HAR-4.4c); empty where there is no panel
  * @param counterpart  who is asked where the directory knows nobody (GEN-18)
+ * @param practice     how practitioners go about a disagreement
  */
-public record LadderRules(Optional<OverallLimit> overallLimit, Optional<PanelRule> panel, CounterpartRule counterpart) {
+public record LadderRules(Optional<OverallLimit> overallLimit, Optional<PanelRule> panel, CounterpartRule counterpart,
+                          PracticeRules practice) {
 }
