@@ -60,6 +60,17 @@ public class BoardNotices {
                 BoardRole.INDEPENDENT_CHAIR, BoardRole.OFFICE), "report of the resolution panel", body.toString());
     }
 
+    /**
+     * The last rung has reached its limit, and there is none beyond it: the dispute is overdue, the task stays where it is and
+     * nothing is decided by the clock (GEN-27, TRA-2.5b).
+     */
+    void lastLimitPassed(DelegateExecution execution) {
+        notices.alertOffice(Vars.reference(execution), "last-limit-passed", "overdue: the last stage has reached its limit",
+                "The last stage has reached its limit, and there is no stage beyond it. The dispute is overdue. Nothing moves "
+                        + "because of this: the task stays open until the matter is settled. Please ask whoever holds it, and see "
+                        + "that the adult is kept safe meanwhile.");
+    }
+
     /** The annual summary, to the Board and to the partnership above it (HAR-4.4h, AMB-36). */
     public void annualSummary(Partnership partnership, String subject, String body) {
         issue.issue(partnership.id(), null, "annual-summary", posts(partnership, BoardRole.INDEPENDENT_CHAIR,

@@ -70,6 +70,11 @@ class NoticeDelegates {
     }
 
     @Bean
+    JavaDelegate tellLastLimitPassed(BoardNotices writer) {
+        return writer::lastLimitPassed;
+    }
+
+    @Bean
     JavaDelegate tellRedirected(NoticeWriter writer) {
         return writer::redirected;
     }
