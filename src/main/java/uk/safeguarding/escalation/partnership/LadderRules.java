@@ -9,10 +9,11 @@ import java.util.Optional;
  * @param overallLimit limit from the outset that runs beside the stages (SGL-T.1); empty where there is none
  * @param panel        who may sit on a resolution panel (SGL-4.k, HAR-4.4c); empty where there is no panel
  * @param counterpart  who is asked where the directory knows nobody (GEN-18)
+ * @param practice     how practitioners go about a disagreement
  * @param aims         numbers of working days that are counted beside the stages and move nothing (AMB-21, WOL-4.0)
  */
 public record LadderRules(Optional<OverallLimit> overallLimit, Optional<PanelRule> panel, CounterpartRule counterpart,
-                          List<Aim> aims) {
+                          PracticeRules practice, List<Aim> aims) {
 
     public LadderRules {
         aims = List.copyOf(aims);

@@ -24,6 +24,7 @@ import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.engine.stage.ReachablePeople;
 import uk.safeguarding.escalation.engine.stage.TakingPart;
 import uk.safeguarding.escalation.notification.Recipient;
+import uk.safeguarding.escalation.partnership.Matter;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostRef;
 import uk.safeguarding.escalation.partnership.PostRole;
@@ -117,7 +118,7 @@ public class NoticeWriter {
         Partnership partnership = texts.partnership(dispute.reference());
         Party raising = disputes.raisingParty(dispute.reference());
         return partnership.rungsOfStage(stage).stream().filter(r -> alternatives(r, partnership.rung(rung)))
-                .flatMap(r -> partnership.postsAt(raising.agency(), r.id(), raising.team()).stream())
+                .flatMap(r -> partnership.postsAt(raising.agency(), r.id(), Matter.ofTeam(raising.team())).stream())
                 .map(PostRef::groupId).filter(accounts::isHeld).map(Recipient::group).toList();
     }
 
