@@ -219,8 +219,8 @@ public class DisputeTexts {
             line(text, party.raising() ? "Raising side" : "Challenged side",
                     party(partnership, party) + " (" + user(party.practitioner()) + ")");
         }
-        line(text, "Subject", partnership.categories().stream().filter(c -> c.id().equals(dispute.category()))
-                .map(c -> c.label()).findFirst().orElse(raise.text("categoryOther")));
+        line(text, "Subject", Optional.ofNullable(raise.text("categoryOther")).orElseGet(() -> partnership.categories().stream()
+                .filter(c -> c.id().equals(dispute.category())).map(c -> c.label()).findFirst().orElse(null)));
         line(text, "Example", partnership.examples().stream().filter(e -> e.id().equals(dispute.example()))
                 .map(e -> e.label()).findFirst().orElse(null));
         line(text, "Earlier agreement", raise.text("earlierReference"));
