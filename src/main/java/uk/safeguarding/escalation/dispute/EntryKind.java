@@ -72,6 +72,8 @@ public final class EntryKind {
     public static final String REVIEWER_UNAVAILABLE = "reviewer-unavailable";
     /** What the Chair of a panel reports to the Board (HAR-4.4g). */
     public static final String PANEL_REPORT = "harrow-panel-report";
+    /** An aim that is counted beside the stages passed without a resolution (AMB-21, WOL-4.0). */
+    public static final String AIM_PASSED = "aim-passed";
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */
     public static final String CORRECTION = "correction";
 

@@ -41,6 +41,7 @@ public class DisputeTexts {
     private static final Map<String, String> BESIDE = Map.ofEntries(
             Map.entry(EntryKind.IMMEDIATE_RISK, "Immediate risk declared"),
             Map.entry(EntryKind.SAFEGUARDING_ACTION, "Safeguarding action"),
+            Map.entry(EntryKind.AIM_PASSED, "Passed without a resolution"),
             Map.entry(EntryKind.DISCUSSION, "Discussion recorded"),
             Map.entry(EntryKind.CONSIDER_REFERRAL, "Referral considered"),
             Map.entry(EntryKind.TIME_FRAME, "Another time frame proposed"),
@@ -52,7 +53,7 @@ public class DisputeTexts {
             Map.entry(EntryKind.DISSENT_TALK, "Talked over with the line manager"),
             Map.entry(EntryKind.DISSENT_CONFIRMED, "Asked whether the dissent is settled"));
     /** Records beside the stages that every party reads; the rest is for its own side and the board. */
-    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.PANEL_DECISION,
+    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.PANEL_DECISION,
             EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
@@ -64,6 +65,7 @@ public class DisputeTexts {
             Map.entry("answerReason", "Reasons"), Map.entry("actionTaken", "Done"),
             Map.entry("meetingRecord", "Meeting"), Map.entry("escalation", "Goes on to the next stage"),
             Map.entry("discussed", "Said"),
+            Map.entry("aimPassed", "Counted"),
             Map.entry("problem", "Problem"), Map.entry("specificDisagreement", "Disagreement"), Map.entry("aim", "Wanted"),
             Map.entry("briefingEvidence", "Evidence"), Map.entry("decisionReviewedWhy", "Decision reviewed"),
             Map.entry("concernsExplored", "Concerns explored"), Map.entry("nextSteps", "Next steps"),
@@ -217,8 +219,8 @@ public class DisputeTexts {
             line(text, party.raising() ? "Raising side" : "Challenged side",
                     party(partnership, party) + " (" + user(party.practitioner()) + ")");
         }
-        line(text, "Subject", partnership.categories().stream().filter(c -> c.id().equals(dispute.category()))
-                .map(c -> c.label()).findFirst().orElse(raise.text("categoryOther")));
+        line(text, "Subject", Optional.ofNullable(raise.text("categoryOther")).orElseGet(() -> partnership.categories().stream()
+                .filter(c -> c.id().equals(dispute.category())).map(c -> c.label()).findFirst().orElse(null)));
         line(text, "Example", partnership.examples().stream().filter(e -> e.id().equals(dispute.example()))
                 .map(e -> e.label()).findFirst().orElse(null));
         line(text, "Earlier agreement", raise.text("earlierReference"));

@@ -47,11 +47,6 @@ class NoticeDelegates {
     }
 
     @Bean
-    JavaDelegate tellAimPassed(NoticeWriter writer) {
-        return writer::aimPassed;
-    }
-
-    @Bean
     JavaDelegate tellNoDispute(NoticeWriter writer) {
         return writer::noDispute;
     }

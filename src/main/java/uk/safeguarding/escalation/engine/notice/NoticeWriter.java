@@ -24,6 +24,7 @@ import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.engine.stage.ReachablePeople;
 import uk.safeguarding.escalation.engine.stage.TakingPart;
 import uk.safeguarding.escalation.notification.Recipient;
+import uk.safeguarding.escalation.partnership.Matter;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostRef;
 import uk.safeguarding.escalation.partnership.PostRole;
@@ -117,7 +118,7 @@ public class NoticeWriter {
         Partnership partnership = texts.partnership(dispute.reference());
         Party raising = disputes.raisingParty(dispute.reference());
         return partnership.rungsOfStage(stage).stream().filter(r -> alternatives(r, partnership.rung(rung)))
-                .flatMap(r -> partnership.postsAt(raising.agency(), r.id(), raising.team()).stream())
+                .flatMap(r -> partnership.postsAt(raising.agency(), r.id(), Matter.ofTeam(raising.team())).stream())
                 .map(PostRef::groupId).filter(accounts::isHeld).map(Recipient::group).toList();
     }
 
@@ -178,15 +179,6 @@ public class NoticeWriter {
         send(dispute, "no-dispute", recipients, "no dispute after clarification", "After the consultation within your own agency "
                 + "there is no dispute, and nothing was sent to the other agency.\n\nWhy: " + entry.text("consultationReason")
                 + "\n\nFor the raiser: " + entry.text("feedback") + "\n" + closing(dispute));
-    }
-
-    /** Alerts the board office that the aim, counted from the raise, has passed without a resolution (AMB-21). */
-    public void aimPassed(DelegateExecution execution) {
-        Dispute dispute = dispute(execution);
-        send(dispute, "aim-passed", List.of(office(dispute)), "the aim of "
-                + texts.partnership(dispute.reference()).settings().aimWorkingDays().orElseThrow() + " working days has passed",
-                "Counted from the raise, the aim has passed and the disagreement is not resolved. Nothing moves because of this.\n\n"
-                        + now(dispute.reference()) + closing(dispute));
     }
 
     /** Tells those who are asked to protect the adult, and all parties, that immediate risk was declared (GEN-10, AMB-57). */
@@ -303,7 +295,7 @@ public class NoticeWriter {
     }
 
     /** Where the dispute is now and who handles it. */
-    private String now(String reference) {
+    String now(String reference) {
         Optional<StageEntry> open = stages.open(reference);
         if (open.isEmpty()) {
             return disputes.outcome(reference).map(o -> "Outcome: " + o.outcome().words() + ".\n")

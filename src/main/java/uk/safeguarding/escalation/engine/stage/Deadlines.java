@@ -17,6 +17,7 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.partnership.Aim;
 import uk.safeguarding.escalation.partnership.OverallLimit;
 import uk.safeguarding.escalation.partnership.Partnership;
 
@@ -194,13 +195,19 @@ public class Deadlines {
         return calendar.limit(calendar.dateOf(from), facts.settings().houseTargetWorkingDays());
     }
 
-    /** When the aim counted from the raise (or the reopening) has passed; it alerts the board office and moves nothing (AMB-21). */
-    public Date aim(DelegateExecution execution) {
-        WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
-        String reference = Vars.reference(execution);
-        Instant from = disputes.lastReopenedAt(reference).orElseGet(() -> disputes.get(reference).raisedAt());
-        return Date.from(calendar.limit(calendar.dateOf(from),
-                partnerships.get(execution.getTenantId()).settings().aimWorkingDays().orElseThrow()));
+    /**
+     * When an aim of the partnership's file passes, counted from where it says, or from a reopening. It moves nothing (AMB-21,
+     * WOL-4.0).
+     */
+    public Date aim(DelegateExecution execution, String aim) {
+        return Date.from(aim(Vars.reference(execution), partnerships.get(execution.getTenantId()).rules().aim(aim)));
+    }
+
+    private Instant aim(String reference, Aim aim) {
+        Dispute dispute = disputes.get(reference);
+        WorkingDayCalendar calendar = partnerships.calendar(dispute.partnership());
+        LocalDate from = aim.from() == Aim.From.RAISE ? calendar.dateOf(dispute.raisedAt()) : dispute.identifiedOn();
+        return calendar.limit(disputes.lastReopenedAt(reference).map(calendar::dateOf).orElse(from), aim.workingDays());
     }
 
     /** When an unanswered offer of a debrief is recorded as unanswered, so that it does not hold the dispute open (SOL-2.10a). */
