@@ -1,5 +1,6 @@
 package uk.safeguarding.escalation.partnership;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,19 @@ final class LadderRulesReader {
         return new LadderRules(file.sectionIfGiven("overallLimit").map(this::overallLimit),
                 file.sectionIfGiven("panel").map(section -> panel(section, board)),
                 file.sectionIfGiven("counterpartQuery").map(this::counterpart).orElse(CounterpartRule.OFFICE),
-                file.sectionIfGiven("practice").map(section -> practice(section, board)).orElse(PracticeRules.NONE));
+                file.sectionIfGiven("practice").map(section -> practice(section, board)).orElse(PracticeRules.NONE), aims(board));
+    }
+
+    private List<Aim> aims(List<BoardPost> board) {
+        List<String> posts = board.stream().map(BoardPost::id).toList();
+        UniqueIds ids = new UniqueIds("aim");
+        List<Aim> aims = new ArrayList<>();
+        for (Section section : file.sections("aims", "an aim", false)) {
+            aims.add(new Aim(ids.read(section, "id"), section.number("workingDays", 1, PartnershipReader.MOST_WORKING_DAYS),
+                    section.constant("from", Aim.From.class), section.references("tells", posts, POST)));
+            section.refuseOtherKeys();
+        }
+        return aims;
     }
 
     private static PracticeRules practice(Section section, List<BoardPost> board) {

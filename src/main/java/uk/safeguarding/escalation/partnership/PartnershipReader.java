@@ -68,7 +68,6 @@ final class PartnershipReader {
 
     private Settings settings(Section section) {
         Settings settings = new Settings(section.number("houseTargetWorkingDays", 1, MOST_WORKING_DAYS),
-                section.numberIfGiven("aimWorkingDays", 1, MOST_WORKING_DAYS),
                 section.numberIfGiven("debriefAnswerWorkingDays", 1, MOST_WORKING_DAYS),
                 section.constantOr("confirmationAndFeedback", ConfirmationRule.POLICY));
         section.refuseOtherKeys();

@@ -22,7 +22,7 @@ class PartnershipTest {
     void factsAreReadAndWhatIsNotGivenHasItsDefault() {
         assertThat(sound.closeOfBusiness()).isEqualTo(LocalTime.of(16, 30));
         assertThat(sound.subjects()).containsExactlyInAnyOrder(Subject.ADULT, Subject.CHILD);
-        assertThat(sound.settings()).isEqualTo(new Settings(5, OptionalInt.empty(), OptionalInt.empty()));
+        assertThat(sound.settings()).isEqualTo(new Settings(5, OptionalInt.empty()));
         assertThat(sound.policy().version()).isEqualTo("3");
         assertThat(sound.redirects()).isEmpty();
         assertThat(sound.agency("trust")).hasValueSatisfying(trust -> assertThat(trust.member()).isFalse());

@@ -12,6 +12,7 @@ import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.engine.notice.CoRaisers;
 import uk.safeguarding.escalation.engine.notice.PracticeNotices;
 import uk.safeguarding.escalation.engine.stage.Sides;
+import uk.safeguarding.escalation.partnership.Aim;
 import uk.safeguarding.escalation.partnership.Partnership;
 
 /** What a raise says beside who disagrees about what: who raises it too, and by when the person needs protection. */
@@ -46,8 +47,8 @@ class RaisedBeside {
         }
         form.protectiveDate().ifPresent(date -> {
             LocalDate from = form.identifiedOn().orElse(calendar.dateOf(acts.now()));
-            partnership.settings().aimWorkingDays().ifPresentOrElse(days -> ProtectiveDate.shorten(calendar.limit(from, days), date,
-                    acts.now(), calendar), () -> refusePast(date, calendar));
+            partnership.rules().aims().stream().mapToInt(Aim::workingDays).min().ifPresentOrElse(days -> ProtectiveDate.shorten(
+                    calendar.limit(from, days), date, acts.now(), calendar), () -> refusePast(date, calendar));
         });
     }
 
