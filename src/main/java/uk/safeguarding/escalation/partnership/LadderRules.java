@@ -1,5 +1,6 @@
 package uk.safeguarding.escalation.partnership;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,13 @@ import java.util.Optional;
  * @param overallLimit limit from the outset that runs beside the stages (SGL-T.1); empty where there is none
  * @param panel        who may sit on a resolution panel (SGL-4.k, HAR-4.4c); empty where there is no panel
  * @param counterpart  who is asked where the directory knows nobody (GEN-18)
+ * @param chair        who decides in the end as the Board's Chair (AMB-20, WOL-EX.6)
+ * @param stageNames   names of the stages that people know by a name and not by their number
  */
-public record LadderRules(Optional<OverallLimit> overallLimit, Optional<PanelRule> panel, CounterpartRule counterpart) {
+public record LadderRules(Optional<OverallLimit> overallLimit, Optional<PanelRule> panel, CounterpartRule counterpart,
+                          ChairRule chair, Map<Integer, String> stageNames) {
+
+    public LadderRules {
+        stageNames = Map.copyOf(stageNames);
+    }
 }

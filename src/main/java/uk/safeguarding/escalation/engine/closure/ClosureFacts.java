@@ -79,7 +79,7 @@ class ClosureFacts implements FactSource {
     private Optional<Words> inLastStage(String reference, Outcome outcome) {
         return stages.lastLeft(reference).filter(e -> e.left().reason() == outcome.reason()).map(StageEntry::id)
                 .flatMap(entry -> records.onTheTable(entry).map(this::tabled)
-                        .or(() -> byPanel(reference, entry)).or(() -> mediated(reference, entry)));
+                        .or(() -> byChair(reference, entry, outcome)).or(() -> byPanel(reference, entry)).or(() -> mediated(reference, entry)));
     }
 
     private Words tabled(Proposal proposal) {
@@ -88,6 +88,13 @@ class ClosureFacts implements FactSource {
 
     private Optional<Words> mediated(String reference, long stageEntry) {
         return records.latest(reference, EntryKind.MEDIATION_RECORD, stageEntry).map(e -> Words.of(e, "mediationText", "plan"));
+    }
+
+    /** What whoever decides beyond the ladder put into words, or what the Directors said whose concerns no longer persist. */
+    private Optional<Words> byChair(String reference, long stageEntry, Outcome outcome) {
+        return outcome == Outcome.NOT_PURSUED
+                ? records.latest(reference, EntryKind.DIRECTORS_LETTER, stageEntry).map(e -> Words.of(e, "endReason", "plan"))
+                : records.latest(reference, EntryKind.CHAIR_STEP, stageEntry).map(e -> Words.of(e, "chairWording", "outstanding"));
     }
 
     private Optional<Words> byPanel(String reference, long stageEntry) {

@@ -29,8 +29,11 @@ final class Offers {
     /** The policy has a resolution panel (SGL-4.f, HAR-4.4a). */
     static final String PANEL = "panel";
 
+    /** Several agencies can complain, and the Director of each writes to whoever decides (AMB-10). */
+    static final String SEVERAL_COMPLAIN = "severalComplain";
+
     private static final Set<String> ALL = Set.of(AGREED_TIME_FRAME, CHOICE_OF_STAGE, SHORTER_LIMITS, CONSULTATION, ADULT_GROUPS,
-            PANEL);
+            PANEL, SEVERAL_COMPLAIN);
 
     private final Set<String> known = new TreeSet<>();
 
@@ -41,6 +44,7 @@ final class Offers {
         add(SHORTER_LIMITS, risk.remainingStageWorkingDays().isPresent());
         add(CONSULTATION, risk.asksWhoWasConsulted());
         add(PANEL, partnership.rules().panel().isPresent());
+        add(SEVERAL_COMPLAIN, partnership.rules().chair().reachedThrough().isPresent());
         add(ADULT_GROUPS, !partnership.concernContacts().adultGroups().isEmpty());
     }
 
