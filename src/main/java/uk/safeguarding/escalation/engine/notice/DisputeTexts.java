@@ -49,13 +49,17 @@ public class DisputeTexts {
             Map.entry(EntryKind.TIME_FRAME_ANSWER, "Answer to the proposed time frame"),
             Map.entry(EntryKind.PANEL_REPRESENTATION, "Representation to the panel"),
             Map.entry(EntryKind.PANEL_DECISION, "Decision of the panel"),
+            Map.entry(EntryKind.DIRECTORS_LETTER, "Director's answer"), Map.entry(EntryKind.REPRESENTATION, "Representation"),
+            Map.entry(EntryKind.UNINVOLVED_MEETING, "Meeting under somebody who is not involved"),
+            Map.entry(EntryKind.UNINVOLVED_REPORT, "Report on that meeting"),
+            Map.entry(EntryKind.CHAIR_CONCUR, "Answer to the Chair's wording"), Map.entry(EntryKind.CHAIR_DELAY, "Why it takes longer"),
             Map.entry(EntryKind.DISSENT_NOTE, "Dissent noted in the minutes"),
             Map.entry(EntryKind.ENQUIRY, "Enquiry opened"), Map.entry(EntryKind.BRIEFING, "Manager consulted"),
             Map.entry(EntryKind.DISSENT_TALK, "Talked over with the line manager"),
             Map.entry(EntryKind.DISSENT_CONFIRMED, "Asked whether the dissent is settled"));
     /** Records beside the stages that every party reads; the rest is for its own side and the board. */
-    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.PANEL_DECISION,
-            EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.PROTECTIVE_DATE, EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER);
+    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.CHAIR_DELAY,
+            EntryKind.PANEL_DECISION, EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.PROTECTIVE_DATE, EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
             Map.entry("pointsOfDifference", "Points of difference"), Map.entry("ourView", "View"),
@@ -74,6 +78,10 @@ public class DisputeTexts {
             Map.entry("dissentNoted", "Noted"), Map.entry("dissentOutcome", "Outcome with the line manager"),
             Map.entry("dissentOutstanding", "Outstanding"), Map.entry("agreementNote", "Note"),
             Map.entry("enquiryLead", "Led by"), Map.entry("enquiryReference", "Enquiry"), Map.entry("panelQuestion", "Question for the panel"),
+            Map.entry("letter", "Letter"), Map.entry("endReason", "No longer persists, because"), Map.entry("meetingOf", "Party"),
+            Map.entry("partySaid", "Said"), Map.entry("agreementReached", "Agreement reached"), Map.entry("meetingOutcome", "What came of it"),
+            Map.entry("report", "Report"), Map.entry("recommendation", "Recommended"), Map.entry("concurs", "Agrees"),
+            Map.entry("delayReason", "Why"), Map.entry("delayUntil", "Until"),
             Map.entry("representation", "Representation"),
             Map.entry("panelDecision", "Decision"), Map.entry("nextCourse", "Next course of action"), Map.entry("referralReasons", "Reasons"));
 
@@ -134,12 +142,17 @@ public class DisputeTexts {
     /** A stage by number and rung; a step of a special route by its rung alone. */
     public String stage(StageEntry entry) {
         String rung = entry.rung() == null ? null : partnership(entry.reference()).rung(entry.rung()).name();
-        return entry.stage() == 0 ? rung : "Stage " + entry.stage() + (rung == null ? "" : ": " + rung);
+        return entry.stage() == 0 ? rung : name(entry).orElseGet(() -> "Stage " + entry.stage() + (rung == null ? "" : ": " + rung));
     }
 
     /** A stage by its number, within a sentence; a step of a special route by its rung. */
     public String shortStage(StageEntry entry) {
-        return entry.stage() == 0 ? stage(entry) : "stage " + entry.stage();
+        return entry.stage() == 0 ? stage(entry) : name(entry).orElseGet(() -> "stage " + entry.stage());
+    }
+
+    /** The name of a stage that people do not know by its number. */
+    private Optional<String> name(StageEntry entry) {
+        return Optional.ofNullable(partnership(entry.reference()).rules().stageNames().get(entry.stage()));
     }
 
     /**
