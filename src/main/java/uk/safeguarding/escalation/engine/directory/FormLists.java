@@ -15,22 +15,26 @@ import uk.safeguarding.escalation.decision.ImmediateRisk;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.Redirect;
+import uk.safeguarding.escalation.partnership.Subject;
 
 /**
  * Fills the lists of a partnership's file into its forms when they are deployed: a field with {@code valuesKey}
  * {@code directory:agencies} offers that partnership's agencies; one that offers teams is left out where no agency has any. A start form has no variables from which it could read them.
  * In a condition, {@code x in ("directory:excludingGrounds")} holds for the grounds beside which nothing is settled here (AMB-62).
  * Parts with the property {@code offeredWhere} are left out where the policy does not know them, see {@link Offers}.
+ * Where a ladder is for children too, "the adult" in a text of a form reads "the child or adult" (WOL-1.1).
  */
 class FormLists {
 
     private static final String PREFIX = "directory:";
     private static final String EXCLUDING = "\"" + PREFIX + "excludingGrounds\"";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> TEXTS = List.of("text", "label", "dateLabel", "description");
 
     private final Map<String, Map<String, String>> lists = new LinkedHashMap<>();
     private final String excludingGrounds;
     private final Offers offers;
+    private final boolean childrenToo;
 
     /**
      * @param stages the numbered stages of the partnership's ladder by name, from the lowest up
@@ -50,6 +54,7 @@ class FormLists {
         Map<String, String> groups = new LinkedHashMap<>();
         partnership.concernContacts().adultGroups().forEach(g -> groups.put(g.id(), g.label()));
         offers = new Offers(partnership);
+        childrenToo = partnership.subjects().contains(Subject.CHILD);
         lists.put("startStages", startStages(partnership, stages));
         lists.put("riskStages", riskStages(partnership, stages));
         lists.put("adultGroups", groups);
@@ -125,8 +130,15 @@ class FormLists {
                 ObjectNode conditional = (ObjectNode) component.path("conditional");
                 conditional.put("hide", conditional.path("hide").asText().replace(EXCLUDING, excludingGrounds));
             }
+            if (childrenToo) {
+                TEXTS.stream().filter(component::has).forEach(name -> speakOfChildrenToo((ObjectNode) component, name));
+            }
             fill(component.path("components"));
         }
+    }
+
+    private static void speakOfChildrenToo(ObjectNode component, String name) {
+        component.put(name, component.get(name).asText().replaceAll("\\b([Tt]he) adult\\b(?! or child)", "$1 child or adult"));
     }
 
     private ArrayNode values(String list) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
@@ -26,6 +27,7 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.ConfirmationRule;
 import uk.safeguarding.escalation.partnership.Contact;
@@ -39,12 +41,18 @@ public class DisputeTexts {
     private static final Map<String, String> BESIDE = Map.ofEntries(
             Map.entry(EntryKind.IMMEDIATE_RISK, "Immediate risk declared"),
             Map.entry(EntryKind.SAFEGUARDING_ACTION, "Safeguarding action"),
-            Map.entry(EntryKind.DISCUSSION, "Discussion recorded"),
+            Map.entry(EntryKind.AIM_PASSED, "Passed without a resolution"),
+            Map.entry(EntryKind.DISCUSSION, "Discussion recorded"), Map.entry(EntryKind.GAP, "Gap in policies reported"),
+            Map.entry(EntryKind.PROTECTIVE_DATE, "Earlier date set, to protect the person"),
             Map.entry(EntryKind.CONSIDER_REFERRAL, "Referral considered"),
             Map.entry(EntryKind.TIME_FRAME, "Another time frame proposed"),
             Map.entry(EntryKind.TIME_FRAME_ANSWER, "Answer to the proposed time frame"),
             Map.entry(EntryKind.PANEL_REPRESENTATION, "Representation to the panel"),
             Map.entry(EntryKind.PANEL_DECISION, "Decision of the panel"),
+            Map.entry(EntryKind.DIRECTORS_LETTER, "Director's answer"), Map.entry(EntryKind.REPRESENTATION, "Representation"),
+            Map.entry(EntryKind.UNINVOLVED_MEETING, "Meeting under somebody who is not involved"),
+            Map.entry(EntryKind.UNINVOLVED_REPORT, "Report on that meeting"),
+            Map.entry(EntryKind.CHAIR_CONCUR, "Answer to the Chair's wording"), Map.entry(EntryKind.CHAIR_DELAY, "Why it takes longer"),
             Map.entry(EntryKind.DISSENT_NOTE, "Dissent noted in the minutes"),
             Map.entry(EntryKind.ROUND_TABLE_CONVENED, "Round table convened"), Map.entry(EntryKind.ROUND_TABLE, "Round table"),
             Map.entry(EntryKind.ROUND_TABLE_AGREEMENT, "Answer to the wording of the round table"),
@@ -54,8 +62,8 @@ public class DisputeTexts {
             Map.entry(EntryKind.DISSENT_TALK, "Talked over with the line manager"),
             Map.entry(EntryKind.DISSENT_CONFIRMED, "Asked whether the dissent is settled"));
     /** Records beside the stages that every party reads; the rest is for its own side and the board. */
-    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.PANEL_DECISION,
-            EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER,
+    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.CHAIR_DELAY,
+            EntryKind.PANEL_DECISION, EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.PROTECTIVE_DATE, EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER,
             EntryKind.ROUND_TABLE_CONVENED, EntryKind.ROUND_TABLE, EntryKind.ROUND_TABLE_AGREEMENT, EntryKind.ROUND_TABLE_FORUM,
             EntryKind.BEST_INTERESTS, EntryKind.COURT_REFERRAL);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
@@ -67,7 +75,8 @@ public class DisputeTexts {
             Map.entry("agreedUntil", "New date"), Map.entry("agreedReason", "Why"), Map.entry("agrees", "Agreed"),
             Map.entry("answerReason", "Reasons"), Map.entry("actionTaken", "Done"),
             Map.entry("meetingRecord", "Meeting"), Map.entry("escalation", "Goes on to the next stage"),
-            Map.entry("discussed", "Said"),
+            Map.entry("discussed", "Said"), Map.entry("gap", "Gap"), Map.entry("protectiveDate", "New date"), Map.entry("why", "Why"),
+            Map.entry("aimPassed", "Counted"),
             Map.entry("problem", "Problem"), Map.entry("specificDisagreement", "Disagreement"), Map.entry("aim", "Wanted"),
             Map.entry("briefingEvidence", "Evidence"), Map.entry("decisionReviewedWhy", "Decision reviewed"),
             Map.entry("concernsExplored", "Concerns explored"), Map.entry("nextSteps", "Next steps"),
@@ -81,6 +90,10 @@ public class DisputeTexts {
             Map.entry("family", "Family"), Map.entry("bestInterestsViews", "Views"), Map.entry("stepsText", "Steps taken"),
             Map.entry("nextStep", "Next step"), Map.entry("consensusText", "Consensus"), Map.entry("courtApproachedOn", "Court approached on"),
             Map.entry("courtReference", "Reference of the Court"), Map.entry("courtQuestion", "Question for the Court"),
+            Map.entry("letter", "Letter"), Map.entry("endReason", "No longer persists, because"), Map.entry("meetingOf", "Party"),
+            Map.entry("partySaid", "Said"), Map.entry("agreementReached", "Agreement reached"), Map.entry("meetingOutcome", "What came of it"),
+            Map.entry("report", "Report"), Map.entry("recommendation", "Recommended"), Map.entry("concurs", "Agrees"),
+            Map.entry("delayReason", "Why"), Map.entry("delayUntil", "Until"),
             Map.entry("representation", "Representation"),
             Map.entry("panelDecision", "Decision"), Map.entry("nextCourse", "Next course of action"), Map.entry("referralReasons", "Reasons"));
 
@@ -124,6 +137,13 @@ public class DisputeTexts {
         return name.isEmpty() ? userId : name;
     }
 
+    /** Those who act, or are asked to, by the names of the people and the posts. */
+    public String names(Partnership partnership, Who who) {
+        return Stream.concat(who.users().stream().map(this::user), who.groups().stream().map(g -> partnership.post(g)
+                .map(p -> p.post().name()).or(() -> partnership.boardPostOf(g).map(b -> b.name())).orElse(g)))
+                .collect(Collectors.joining(", "));
+    }
+
     /** The other parties' names, or all of them for the board. */
     public String otherSide(String reference, String partyId) {
         Partnership partnership = partnership(reference);
@@ -134,12 +154,17 @@ public class DisputeTexts {
     /** A stage by number and rung; a step of a special route by its rung alone. */
     public String stage(StageEntry entry) {
         String rung = entry.rung() == null ? null : partnership(entry.reference()).rung(entry.rung()).name();
-        return entry.stage() == 0 ? rung : "Stage " + entry.stage() + (rung == null ? "" : ": " + rung);
+        return entry.stage() == 0 ? rung : name(entry).orElseGet(() -> "Stage " + entry.stage() + (rung == null ? "" : ": " + rung));
     }
 
     /** A stage by its number, within a sentence; a step of a special route by its rung. */
     public String shortStage(StageEntry entry) {
-        return entry.stage() == 0 ? stage(entry) : "stage " + entry.stage();
+        return entry.stage() == 0 ? stage(entry) : name(entry).orElseGet(() -> "stage " + entry.stage());
+    }
+
+    /** The name of a stage that people do not know by its number. */
+    private Optional<String> name(StageEntry entry) {
+        return Optional.ofNullable(partnership(entry.reference()).rules().stageNames().get(entry.stage()));
     }
 
     /**
@@ -207,7 +232,8 @@ public class DisputeTexts {
         Entry raise = records.ofKind(reference, EntryKind.RAISE).get(0);
         StringBuilder text = new StringBuilder();
         line(text, "Reference", reference);
-        line(text, "Adult's case reference", dispute.adult());
+        String subject = raise.text("subject");
+        line(text, subject == null ? "Adult's case reference" : "Case reference of the " + subject, dispute.adult());
         line(text, "Raised by", user(dispute.raisedBy()) + ", " + moment(dispute.raisedAt()));
         line(text, "Put to the other practitioner on", Optional.ofNullable(raise.text("putOn")).map(LocalDate::parse)
                 .map(ReadableDates::date).orElse(null));
@@ -220,18 +246,21 @@ public class DisputeTexts {
             line(text, party.raising() ? "Raising side" : "Challenged side",
                     party(partnership, party) + " (" + user(party.practitioner()) + ")");
         }
-        line(text, "Subject", partnership.categories().stream().filter(c -> c.id().equals(dispute.category()))
-                .map(c -> c.label()).findFirst().orElse(raise.text("categoryOther")));
+        line(text, "Subject", Optional.ofNullable(raise.text("categoryOther")).orElseGet(() -> partnership.categories().stream()
+                .filter(c -> c.id().equals(dispute.category())).map(c -> c.label()).findFirst().orElse(null)));
         line(text, "Example", partnership.examples().stream().filter(e -> e.id().equals(dispute.example()))
                 .map(e -> e.label()).findFirst().orElse(null));
         line(text, "Earlier agreement", raise.text("earlierReference"));
         line(text, "What was decided or not done", raise.text("decision"));
         line(text, "What we disagree about", raise.text("disagreement"));
         line(text, "What we want to happen", raise.text("actionWanted"));
+        line(text, "What it means for the person", raise.text("effect"));
         line(text, "Evidence", raise.text("evidence"));
         line(text, "Referred to the police", Optional.ofNullable(raise.text("policeReferredOn")).map(LocalDate::parse)
                 .map(on -> ReadableDates.date(on) + ", " + raise.text("policeReference")).orElse(null));
         line(text, "Family members who dispute the best-interests decision", raise.text("family"));
+        line(text, "Agreed plan or meeting", raise.text("agreedPlan"));
+        line(text, "Also raised by", raise.text("coRaisers"));
         return text.toString().strip();
     }
 
@@ -270,6 +299,9 @@ public class DisputeTexts {
 
     private void own(StringBuilder text, Entry e) {
         text.append("  Record ").append(e.id()).append(" of ").append(user(e.author())).append(", ").append(moment(e.writtenAt())).append("\n");
+        if (partnership(e.reference()).rules().practice().approvedDiscussions()) {
+            DiscussionTexts.of(e).ifPresent(t -> text.append(t.indent(4)));
+        }
         for (Map.Entry<String, String> answer : SHOWN) {
             Optional.ofNullable(e.text(answer.getKey())).ifPresent(t -> text.append((answer.getValue() + ": " + readable(t)).indent(4)));
         }
@@ -278,7 +310,8 @@ public class DisputeTexts {
                         .append("\n").append(c.text("correction").indent(6)));
     }
 
-    private static String readable(String answer) {
+    /** An answer as people read it: a date in words, anything else as it is. */
+    public static String readable(String answer) {
         return DATE.matcher(answer).matches() ? ReadableDates.date(LocalDate.parse(answer)) : answer;
     }
 
@@ -286,7 +319,7 @@ public class DisputeTexts {
     public String contact(Partnership partnership) {
         Contact c = partnership.boardPost(BoardRole.OFFICE)
                 .map(p -> p.contactOn(clock.instant().atZone(Partnerships.ZONE).toLocalDate())).orElse(null);
-        return c == null ? "" : java.util.stream.Stream.of(c.name(), c.address(), c.phone(), c.email(), c.website())
+        return c == null ? "" : Stream.of(c.name(), c.address(), c.phone(), c.email(), c.website())
                 .filter(s -> s != null && !s.isBlank()).collect(Collectors.joining("; "));
     }
 
@@ -302,7 +335,8 @@ public class DisputeTexts {
                         + ". It is added so that everybody knows where they stand.") : Optional.empty();
     }
 
-    static void line(StringBuilder text, String label, String value) {
+    /** Adds a line with its label, where there is something to say. */
+    public static void line(StringBuilder text, String label, String value) {
         if (value != null && !value.isBlank()) {
             text.append(label).append(": ").append(value.strip()).append("\n");
         }

@@ -17,6 +17,7 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.partnership.Aim;
 import uk.safeguarding.escalation.partnership.OverallLimit;
 import uk.safeguarding.escalation.partnership.Partnership;
 
@@ -33,6 +34,7 @@ public class Deadlines {
     private final StageRegister stages;
     private final OverallClocks overall;
     private final RiskInForce risk;
+    private final ProtectiveDates protective;
     private final Clock clock;
 
     /**
@@ -41,15 +43,17 @@ public class Deadlines {
      * @param stages       the register's stages
      * @param overall      the clocks that run from the outset
      * @param risk         what immediate risk does to limits
+     * @param protective   dates that make limits earlier
      * @param clock        the engine's clock
      */
     public Deadlines(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, OverallClocks overall,
-                     RiskInForce risk, Clock clock) {
+                     RiskInForce risk, ProtectiveDates protective, Clock clock) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.stages = stages;
         this.overall = overall;
         this.risk = risk;
+        this.protective = protective;
         this.clock = clock;
     }
 
@@ -104,9 +108,11 @@ public class Deadlines {
         Optional<OverallClock> clockBeside = overall.of(reference);
         boolean agreedHere = clockBeside.flatMap(OverallClock::inForce)
                 .filter(frame -> frame.moves(stage, stages.entries(reference), disputes.lastReopenedAt(reference))).isPresent();
+        Instant enteredAt = stages.open(reference).filter(e -> e.stage() == stage).map(StageEntry::enteredAt).orElse(clock.instant());
         StageLimit own = stages.open(reference).filter(e -> e.stage() == stage)
                 .map(e -> risk.limit(e, workingDays, agreedHere, calendar))
-                .orElseGet(() -> StageLimit.of(dayZero, risk.remaining(reference, workingDays), clock.instant(), calendar));
+                .orElseGet(() -> StageLimit.of(dayZero, risk.remaining(reference, workingDays), clock.instant(), calendar))
+                .notAfter(protective.ends(reference, calendar), enteredAt);
         return StageClocks.of(stage, own, clockBeside, agreedHere && !risk.shortens(reference), calendar);
     }
 
@@ -182,6 +188,27 @@ public class Deadlines {
         return limited && counterpartAnswer(execution).before(stage) ? counterpartAnswer(execution) : stage;
     }
 
+    /**
+     * When a step ends that has days of its own: at the close of business of the last of them. It alerts, and moves nothing
+     * (WOL-EX.2, WOL-EX.6, AMB-07).
+     */
+    public Date within(DelegateExecution execution) {
+        Integer days = Optional.ofNullable(Vars.number(execution, Vars.HOUSE_TARGET))
+                .orElseGet(() -> Vars.number(execution, Vars.WITHIN));
+        return Date.from(partnerships.calendar(execution.getTenantId())
+                .limit(LocalDate.parse((String) execution.getVariable(Vars.COUNTED_FROM)), days));
+    }
+
+    /** Today's local date ({@code 2027-02-01}), from which the days of a step count that begins now. */
+    public String todaysDate(DelegateExecution execution) {
+        return today(execution.getTenantId()).toString();
+    }
+
+    /** Day 0 of the execution's stage ({@code 2027-02-01}): the nominal end of the stage before it (GEN-04). */
+    public String stageDayZero(DelegateExecution execution) {
+        return stages.entry(Vars.stageEntry(execution)).nominalStart().toString();
+    }
+
     /** For what cannot wait: due from the moment at which it was asked for (GEN-10). */
     public Date atOnce(DelegateExecution execution) {
         return Date.from(clock.instant());
@@ -200,13 +227,19 @@ public class Deadlines {
         return calendar.limit(calendar.dateOf(from), facts.settings().houseTargetWorkingDays());
     }
 
-    /** When the aim counted from the raise (or the reopening) has passed; it alerts the board office and moves nothing (AMB-21). */
-    public Date aim(DelegateExecution execution) {
-        WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
-        String reference = Vars.reference(execution);
-        Instant from = disputes.lastReopenedAt(reference).orElseGet(() -> disputes.get(reference).raisedAt());
-        return Date.from(calendar.limit(calendar.dateOf(from),
-                partnerships.get(execution.getTenantId()).settings().aimWorkingDays().orElseThrow()));
+    /**
+     * When an aim of the partnership's file passes, counted from where it says, or from a reopening. It moves nothing (AMB-21,
+     * WOL-4.0).
+     */
+    public Date aim(DelegateExecution execution, String aim) {
+        return Date.from(aim(Vars.reference(execution), partnerships.get(execution.getTenantId()).rules().aim(aim)));
+    }
+
+    private Instant aim(String reference, Aim aim) {
+        Dispute dispute = disputes.get(reference);
+        WorkingDayCalendar calendar = partnerships.calendar(dispute.partnership());
+        LocalDate from = aim.from() == Aim.From.RAISE ? calendar.dateOf(dispute.raisedAt()) : dispute.identifiedOn();
+        return calendar.limit(disputes.lastReopenedAt(reference).map(calendar::dateOf).orElse(from), aim.workingDays());
     }
 
     /** When an unanswered offer of a debrief is recorded as unanswered, so that it does not hold the dispute open (SOL-2.10a). */
