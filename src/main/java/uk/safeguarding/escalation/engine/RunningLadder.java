@@ -2,6 +2,8 @@ package uk.safeguarding.escalation.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -75,6 +77,11 @@ public class RunningLadder {
         return of(dispute).map(ladder -> StageModel.names(model(ladder)).lastKey());
     }
 
+    /** The numbered stages of the running ladder by name, from the lowest up; empty where it does not run any more. */
+    public SortedMap<Integer, String> stageNames(Dispute dispute) {
+        return of(dispute).map(ladder -> StageModel.names(model(ladder))).orElseGet(TreeMap::new);
+    }
+
     private BpmnModelInstance model(String ladder) {
         return repository.getBpmnModelInstance(runtime.createProcessInstanceQuery().processInstanceId(ladder).singleResult()
                 .getProcessDefinitionId());
@@ -96,6 +103,12 @@ public class RunningLadder {
     public Optional<String> waiting(String ladder, String message) {
         return runtime.createEventSubscriptionQuery().processInstanceId(ladder).eventType("message").eventName(message).list()
                 .stream().map(EventSubscription::getExecutionId).findFirst();
+    }
+
+    /** Ids of all running instances of a dispute: its ladder, and what the ladder has called. */
+    public List<String> instances(Dispute dispute) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.reference()).tenantIdIn(dispute.partnership())
+                .list().stream().map(ProcessInstance::getId).toList();
     }
 
     /** Sets a variable on every running instance of a dispute. */

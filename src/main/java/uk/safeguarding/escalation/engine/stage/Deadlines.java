@@ -188,9 +188,36 @@ public class Deadlines {
         return limited && counterpartAnswer(execution).before(stage) ? counterpartAnswer(execution) : stage;
     }
 
+    /**
+     * When a step ends that has days of its own: at the close of business of the last of them. It alerts, and moves nothing
+     * (WOL-EX.2, WOL-EX.6, AMB-07).
+     */
+    public Date within(DelegateExecution execution) {
+        Integer days = Optional.ofNullable(Vars.number(execution, Vars.HOUSE_TARGET))
+                .orElseGet(() -> Vars.number(execution, Vars.WITHIN));
+        return Date.from(partnerships.calendar(execution.getTenantId())
+                .limit(LocalDate.parse((String) execution.getVariable(Vars.COUNTED_FROM)), days));
+    }
+
+    /** Today's local date ({@code 2027-02-01}), from which the days of a step count that begins now. */
+    public String todaysDate(DelegateExecution execution) {
+        return today(execution.getTenantId()).toString();
+    }
+
+    /** Day 0 of the execution's stage ({@code 2027-02-01}): the nominal end of the stage before it (GEN-04). */
+    public String stageDayZero(DelegateExecution execution) {
+        return stages.entry(Vars.stageEntry(execution)).nominalStart().toString();
+    }
+
     /** For what cannot wait: due from the moment at which it was asked for (GEN-10). */
     public Date atOnce(DelegateExecution execution) {
         return Date.from(clock.instant());
+    }
+
+    /** Close of business of the day to which a task belongs, such as the date of an agreed action (TRA-2.2h). */
+    public Date onDay(DelegateExecution execution) {
+        return Date.from(partnerships.calendar(execution.getTenantId())
+                .closeOfBusiness(LocalDate.parse((String) execution.getVariable(Vars.DUE_ON))));
     }
 
     /** Close of business of the last working day of the house target, counted from the day of an instant. */
@@ -224,19 +251,14 @@ public class Deadlines {
 
     /**
      * When the board office is alerted of a mediation that has no record: when the agreed day ends (SGL-4.g), else, and once that
-     * has passed, at the house target. It moves nothing.
+     * has passed, at the house target, which counts from the limit of the stage where it has one. It moves nothing.
      */
     public Date mediation(DelegateExecution execution) {
         WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
         Instant now = clock.instant();
+        Instant from = Optional.ofNullable(Vars.stageEntry(execution)).flatMap(stages::deadline).filter(now::isBefore).orElse(now);
         return Date.from(Optional.ofNullable((String) execution.getVariable(Vars.MEDIATION_ON)).map(LocalDate::parse)
-                .map(calendar::closeOfBusiness).filter(now::isBefore).orElseGet(() -> houseTarget(execution.getTenantId(), now)));
-    }
-
-    /** Close of business of the day to which a task belongs, such as the date of an agreed action (TRA-2.2h). */
-    public Date onDay(DelegateExecution execution) {
-        return Date.from(partnerships.calendar(execution.getTenantId())
-                .closeOfBusiness(LocalDate.parse((String) execution.getVariable(Vars.DUE_ON))));
+                .map(calendar::closeOfBusiness).filter(now::isBefore).orElseGet(() -> houseTarget(execution.getTenantId(), from)));
     }
 
     /** The last instant of today, local time: what is due before it is due today or overdue. */
