@@ -63,9 +63,9 @@ public class DisputeTexts {
             Map.entry(EntryKind.DISSENT_CONFIRMED, "Asked whether the dissent is settled"));
     /** Records beside the stages that every party reads; the rest is for its own side and the board. */
     private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.CHAIR_DELAY,
-            EntryKind.PANEL_DECISION, EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.PROTECTIVE_DATE, EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER,
-            EntryKind.ROUND_TABLE_CONVENED, EntryKind.ROUND_TABLE, EntryKind.ROUND_TABLE_AGREEMENT, EntryKind.ROUND_TABLE_FORUM,
-            EntryKind.BEST_INTERESTS, EntryKind.COURT_REFERRAL);
+            EntryKind.PANEL_DECISION, EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.PROTECTIVE_DATE,
+            EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER, EntryKind.ROUND_TABLE_CONVENED, EntryKind.ROUND_TABLE,
+            EntryKind.ROUND_TABLE_AGREEMENT, EntryKind.ROUND_TABLE_FORUM, EntryKind.BEST_INTERESTS, EntryKind.COURT_REFERRAL);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
             Map.entry("pointsOfDifference", "Points of difference"), Map.entry("ourView", "View"),
