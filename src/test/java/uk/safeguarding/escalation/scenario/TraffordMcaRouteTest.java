@@ -70,6 +70,7 @@ class TraffordMcaRouteTest {
         assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
         assertThat(story.notices("best-interests-consensus")).isNotEmpty().allSatisfy(n -> assertThat(n.body()).contains("two carers"));
         assertThat(story.stages()).isEmpty();
+        assertThat(story.as(SOCIAL_WORKER).shown("issueConfirmation", "confirmedOutcome")).isEqualTo("Home, with two carers");
     }
 
     @Test

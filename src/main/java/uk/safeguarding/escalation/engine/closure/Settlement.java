@@ -48,7 +48,8 @@ class Settlement {
     /** Each outcome has its own record: what was written earlier on, in a stage that did not end it, is not what was decided. */
     Words words(String reference, Outcome outcome) {
         return switch (outcome) {
-            case RESOLVED_AGREED, RESOLVED_BINDING, DECIDED_NOT_BINDING -> inLastStage(reference, outcome).orElse(Words.NONE);
+            case RESOLVED_AGREED -> inLastStage(reference, outcome).or(() -> consensus(reference)).orElse(Words.NONE);
+            case RESOLVED_BINDING, DECIDED_NOT_BINDING -> inLastStage(reference, outcome).orElse(Words.NONE);
             case NOT_PURSUED -> inLastStage(reference, outcome).or(() -> notReferred(reference)).orElse(Words.NONE);
             case WITHDRAWN -> records.latest(reference, EntryKind.WITHDRAWAL)
                     .map(e -> new Words("Withdrawn by the raising side: " + e.text("reason"), null)).orElse(Words.NONE);
@@ -100,6 +101,11 @@ class Settlement {
         return outcome == Outcome.NOT_PURSUED
                 ? records.latest(reference, EntryKind.DIRECTORS_LETTER, stageEntry).map(e -> Words.of(e, "endReason", "plan"))
                 : records.latest(reference, EntryKind.CHAIR_STEP, stageEntry).map(e -> Words.of(e, "chairWording", OUTSTANDING));
+    }
+
+    /** A best-interests decision on which all agreed, outside the stages (TRA-2.7a). */
+    private Optional<Words> consensus(String reference) {
+        return records.latest(reference, EntryKind.BEST_INTERESTS).map(e -> Words.of(e, "consensusText", OUTSTANDING));
     }
 
     private Optional<Words> byPanel(String reference, long stageEntry) {
