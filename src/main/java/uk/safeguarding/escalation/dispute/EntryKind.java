@@ -88,6 +88,8 @@ public final class EntryKind {
     public static final String REVIEWER_UNAVAILABLE = "reviewer-unavailable";
     /** What the Chair of a panel reports to the Board (HAR-4.4g). */
     public static final String PANEL_REPORT = "harrow-panel-report";
+    /** An aim that is counted beside the stages passed without a resolution (AMB-21, WOL-4.0). */
+    public static final String AIM_PASSED = "aim-passed";
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */
     public static final String CORRECTION = "correction";
 
@@ -121,6 +123,19 @@ public final class EntryKind {
     public static final String SAFEGUARDING_ACTION = "safeguarding-action";
     /** An agreed action that was not done (GEN-23). */
     public static final String ACTION_NOT_DONE = "report-action-not-done";
+
+    /** To whom a party sends the agreed actions within its agency (TRA-2.2d, TRA-2.3d). */
+    public static final String SHARED_ACTIONS = "shared-actions";
+    /** Whether an agreed action was carried out, as checked on its date (TRA-2.1d, TRA-2.2h). */
+    public static final String IMPLEMENTATION_CHECK = "implementation-check";
+    /** The review of the adult's safeguarding plan after an agreement (TRA-2.2f). */
+    public static final String PLAN_REVIEW = "plan-review";
+    /** The review of an agreement on the date that its confirmation gives (TRA-2.2e). */
+    public static final String AGREEMENT_REVIEW = "agreement-review";
+    /** What people add to the Escalation Record (TRA-2.2g, TRA-2.3f). */
+    public static final String ESCALATION_RECORD = "escalation-record";
+    /** The receipt of the agreement's copy by the board office (TRA-2.3g). */
+    public static final String AGREEMENT_COPY = "agreement-copy";
 
     /** The Monitoring Form, completed and signed by the initiating manager (SGL-N.3). */
     public static final String MONITORING_FORM = "monitoring-form";

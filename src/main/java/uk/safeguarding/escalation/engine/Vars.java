@@ -44,6 +44,10 @@ public final class Vars {
     public static final String CHOSEN_PANEL = "chosenPanel";
     /** User id of the Panel Chair chosen for a resolution panel, before it sits. */
     public static final String CHOSEN_CHAIR = "chosenChair";
+    /** Which of the agreed actions a check is about: its number from 1, or 0 for an agreement that names none. */
+    public static final String AGREED_ACTION = "agreedAction";
+    /** The local date on which a task is due that belongs to a day of its own, such as {@code 2027-02-01}. */
+    public static final String DUE_ON = "dueOn";
     /** The number of a notice to be sent. */
     public static final String NOTICE = "noticeId";
 

@@ -1,5 +1,6 @@
 package uk.safeguarding.escalation.partnership;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,12 @@ final class LadderRulesReader {
         ImmediateRiskRule rule = new ImmediateRiskRule(section.number("entryStage", 1, RungReader.MOST_STAGES),
                 section.flag("byDiscretion"),
                 section.numberIfGiven("remainingStageWorkingDays", 1, PartnershipReader.MOST_WORKING_DAYS),
-                section.flag("asksWhoWasConsulted"), section.flag("tellsSafeguardingLead"));
+                section.flag("asksWhoWasConsulted"), section.flag("tellsSafeguardingLead"),
+                section.flag("outsideLadder"));
+        if (rule.outsideLadder() && (rule.entryStage() > 1 || rule.byDiscretion() || rule.remainingStageWorkingDays().isPresent())) {
+            section.mistakeAt("outsideLadder", "Immediate risk outside the ladder moves nothing in it: leave out what would, and"
+                    + " write 'entryStage: 1'.");
+        }
         if (!stages.isEmpty() && !stages.contains(rule.entryStage())) {
             section.mistakeAt("entryStage", "No rung acts at stage " + rule.entryStage()
                     + ", so a dispute cannot enter there. Stages with rungs: " + stages + ".");
@@ -39,7 +45,28 @@ final class LadderRulesReader {
         return new LadderRules(file.sectionIfGiven("overallLimit").map(this::overallLimit),
                 file.sectionIfGiven("panel").map(section -> panel(section, board)),
                 file.sectionIfGiven("counterpartQuery").map(this::counterpart).orElse(CounterpartRule.OFFICE),
+                file.sectionIfGiven("practice").map(section -> practice(section, board)).orElse(PracticeRules.NONE), aims(board),
                 file.sectionIfGiven("chair").map(section -> chair(section, board)).orElse(ChairRule.INDEPENDENT_CHAIR), stageNames());
+    }
+
+    private List<Aim> aims(List<BoardPost> board) {
+        List<String> posts = board.stream().map(BoardPost::id).toList();
+        UniqueIds ids = new UniqueIds("aim");
+        List<Aim> aims = new ArrayList<>();
+        for (Section section : file.sections("aims", "an aim", false)) {
+            aims.add(new Aim(ids.read(section, "id"), section.number("workingDays", 1, PartnershipReader.MOST_WORKING_DAYS),
+                    section.constant("from", Aim.From.class), section.references("tells", posts, POST)));
+            section.refuseOtherKeys();
+        }
+        return aims;
+    }
+
+    private static PracticeRules practice(Section section, List<BoardPost> board) {
+        PracticeRules rules = new PracticeRules(section.flag("tellsOwnLead"), section.flag("protectiveDate"),
+                section.flag("approvedDiscussions"), section.flag("gapsToRepresentative"),
+                section.references("gapsToBoard", board.stream().map(BoardPost::id).toList(), POST));
+        section.refuseOtherKeys();
+        return rules;
     }
 
     private Map<Integer, String> stageNames() {

@@ -68,7 +68,6 @@ final class PartnershipReader {
 
     private Settings settings(Section section) {
         Settings settings = new Settings(section.number("houseTargetWorkingDays", 1, MOST_WORKING_DAYS),
-                section.numberIfGiven("aimWorkingDays", 1, MOST_WORKING_DAYS),
                 section.numberIfGiven("debriefAnswerWorkingDays", 1, MOST_WORKING_DAYS),
                 section.constantOr("confirmationAndFeedback", ConfirmationRule.POLICY));
         section.refuseOtherKeys();
@@ -94,7 +93,7 @@ final class PartnershipReader {
         List<Redirect> all = new ArrayList<>();
         for (Section section : top.sections("redirects", "a redirect", false)) {
             all.add(new Redirect(ids.read(section, "ground"), section.text("label"), section.text("destination"),
-                    section.text("advice"), section.flag("excludes")));
+                    section.text("advice"), section.flag("excludes"), section.flag("sameAgency")));
             section.refuseOtherKeys();
         }
         return all;

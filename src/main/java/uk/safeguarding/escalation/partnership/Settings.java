@@ -7,17 +7,15 @@ import java.util.OptionalInt;
  * the ladder's model, and there alone.
  *
  * @param houseTargetWorkingDays   interval of reminders where the policy has no limit; it never moves a case (GEN-08)
- * @param aimWorkingDays           report-only measure from the raise, with an alert to the Board office (AMB-21);
- *                                 empty when the partnership has none
  * @param debriefAnswerWorkingDays how long a person has to answer the offer of a debrief before it counts as declined
  *                                 (SOL-2.10a); empty when the policy has no debrief
  * @param confirmationAndFeedback  whether there are a written confirmation and feedback to the raiser (AMB-33)
  */
-public record Settings(int houseTargetWorkingDays, OptionalInt aimWorkingDays, OptionalInt debriefAnswerWorkingDays,
+public record Settings(int houseTargetWorkingDays, OptionalInt debriefAnswerWorkingDays,
                        ConfirmationRule confirmationAndFeedback) {
 
     /** Settings of a partnership whose policy asks for confirmation and feedback, as most do. */
-    public Settings(int houseTargetWorkingDays, OptionalInt aimWorkingDays, OptionalInt debriefAnswerWorkingDays) {
-        this(houseTargetWorkingDays, aimWorkingDays, debriefAnswerWorkingDays, ConfirmationRule.POLICY);
+    public Settings(int houseTargetWorkingDays, OptionalInt debriefAnswerWorkingDays) {
+        this(houseTargetWorkingDays, debriefAnswerWorkingDays, ConfirmationRule.POLICY);
     }
 }

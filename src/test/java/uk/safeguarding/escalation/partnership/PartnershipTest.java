@@ -22,7 +22,7 @@ class PartnershipTest {
     void factsAreReadAndWhatIsNotGivenHasItsDefault() {
         assertThat(sound.closeOfBusiness()).isEqualTo(LocalTime.of(16, 30));
         assertThat(sound.subjects()).containsExactlyInAnyOrder(Subject.ADULT, Subject.CHILD);
-        assertThat(sound.settings()).isEqualTo(new Settings(5, OptionalInt.empty(), OptionalInt.empty()));
+        assertThat(sound.settings()).isEqualTo(new Settings(5, OptionalInt.empty()));
         assertThat(sound.policy().version()).isEqualTo("3");
         assertThat(sound.redirects()).isEmpty();
         assertThat(sound.agency("trust")).hasValueSatisfying(trust -> assertThat(trust.member()).isFalse());
@@ -50,9 +50,9 @@ class PartnershipTest {
     @Test
     @Proves("AMB-28")
     void aTeamsOwnPostComesBeforeTheAgencysAndAnotherTeamsNever() {
-        assertThat(groups(sound.postsAt("town", "practitioner", "north"))).containsExactly("sound.town.north-worker");
-        assertThat(groups(sound.postsAt("town", "practitioner", "south"))).containsExactly("sound.town.worker");
-        assertThat(groups(sound.postsAt("town", "practitioner", null))).hasSize(2);
+        assertThat(groups(sound.postsAt("town", "practitioner", Matter.ofTeam("north")))).containsExactly("sound.town.north-worker");
+        assertThat(groups(sound.postsAt("town", "practitioner", Matter.ofTeam("south")))).containsExactly("sound.town.worker");
+        assertThat(groups(sound.postsAt("town", "practitioner", Matter.ofTeam(null)))).hasSize(2);
     }
 
     @Test

@@ -19,6 +19,8 @@ class PolicyRuleMistakesTest {
 
     private static final String GLOS = PartnershipMistakesTest.read("/partnerships/south-gloucestershire.yaml");
     private static final String HARROW = PartnershipMistakesTest.read("/partnerships/harrow.yaml");
+    private static final String SOLIHULL = PartnershipMistakesTest.read("/partnerships/solihull.yaml");
+    private static final String AIM = "{id: aim, workingDays: 5, from: raise}";
     private static final String HOLDER = "- {user: south-gloucestershire-board-sssm, name: Holder of June 2021, "
             + "from: 2021-06-01}";
     private static final String POLICE_4 = "  - {sector: police, stage: 4, carries: [head-of-safeguarding], leads: "
@@ -83,7 +85,11 @@ class PolicyRuleMistakesTest {
                         "'byDiscretion' must be true or false, not 'perhaps'."),
                 arguments(GLOS, "remainingStageWorkingDays: 1", "remainingStageWorkingDays: 0",
                         "remainingStageWorkingDays: 0",
-                        "'remainingStageWorkingDays' must be a whole number from 1 to 250, not '0'."));
+                        "'remainingStageWorkingDays' must be a whole number from 1 to 250, not '0'."),
+                arguments(SOLIHULL, AIM, "{id: aim, workingDays: 5, from: raise, tells: [nobody]}", "tells: [nobody]",
+                        "This file declares no board post 'nobody' for an aim."),
+                arguments(SOLIHULL, AIM, "{id: aim, workingDays: 5, from: birth}", "from: birth", "'birth' is not known here. "
+                        + "Use one of: raise, disagreement."));
     }
 
     private static Stream<Arguments> holders() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class SolihullFileTest {
         assertThat(solihull.policy().isReviewOverdue(LocalDate.of(2099, 1, 1))).isFalse();
         assertThat(solihull.policy().framework()).hasSize(3).first().isEqualTo("Care Act 2014");
         assertThat(solihull.closeOfBusiness()).isEqualTo(LocalTime.of(17, 0));
-        assertThat(solihull.settings()).isEqualTo(new Settings(5, OptionalInt.of(5), OptionalInt.of(10)));
+        assertThat(solihull.settings()).isEqualTo(new Settings(5, OptionalInt.of(10)));
+        assertThat(solihull.rules().aims()).containsExactly(new Aim("aim", 5, Aim.From.RAISE, List.of()));
         assertThat(solihull.categories()).extracting(Category::id)
                 .containsExactly("thresholds", "roles-and-responsibilities", "need-for-action", "communication");
         assertThat(solihull.examples()).hasSize(6);

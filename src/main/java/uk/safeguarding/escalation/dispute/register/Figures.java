@@ -18,6 +18,7 @@ import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.LeftReason;
 import uk.safeguarding.escalation.dispute.Outcome;
+import uk.safeguarding.escalation.partnership.Aim;
 
 /**
  * Figures for the Board on the disputes that were raised in a period (SOL-1.6). Everything is counted from the register; house
@@ -67,6 +68,12 @@ public class Figures {
         public OptionalInt workingDays(WorkingDayCalendar calendar) {
             return reachedAt == null ? OptionalInt.empty()
                     : OptionalInt.of(calendar.workingDaysBetween(calendar.dateOf(raisedAt), calendar.dateOf(reachedAt)));
+        }
+
+        /** Whether the dispute was resolved within an aim (AMB-21, WOL-4.4c); never while it is open. */
+        public boolean within(Aim aim, WorkingDayCalendar calendar) {
+            LocalDate from = aim.from() == Aim.From.RAISE ? calendar.dateOf(raisedAt) : identifiedOn;
+            return reachedAt != null && calendar.workingDaysBetween(from, calendar.dateOf(reachedAt)) <= aim.workingDays();
         }
 
         /** Calendar days between the day on which the issue was identified and the raise (SOL-1.7b). */

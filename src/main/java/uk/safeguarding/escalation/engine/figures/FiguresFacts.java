@@ -83,9 +83,9 @@ class FiguresFacts implements FactSource {
         add(lines, "By highest stage reached", Figures.count(within, c -> "Stage " + c.stageReached()));
         add(lines, "By outcome", Figures.count(cases, c -> c.outcome() == null ? "open" : c.outcome().words()));
         add(lines, "Working days from raise to resolution", days(resolved, c -> c.workingDays(calendar).getAsInt()));
-        partnership.settings().aimWorkingDays().ifPresent(aim -> lines.add("Resolved within " + aim
-                + " working days of the raise: " + resolved.stream().filter(c -> c.outcome() != Outcome.WITHDRAWN)
-                        .filter(c -> c.workingDays(calendar).getAsInt() <= aim).count() + " of " + within.size()));
+        partnership.rules().aims().forEach(aim -> lines.add("Resolved within " + aim.workingDays() + " working days of "
+                + aim.from().words() + ": " + resolved.stream()
+                .filter(c -> c.outcome() != Outcome.WITHDRAWN).filter(c -> c.within(aim, calendar)).count() + " of " + within.size()));
         add(lines, "Days between identifying the issue and raising it", days(cases, c -> c.daysToRaise(calendar)));
         lines.add("Published limits:");
         figures.limits(period).forEach(l -> lines.add("  Stage " + l.stage() + ": ended " + l.ended() + ", of these at its limit "

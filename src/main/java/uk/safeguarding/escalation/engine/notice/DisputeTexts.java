@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
@@ -26,6 +27,7 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.ConfirmationRule;
 import uk.safeguarding.escalation.partnership.Contact;
@@ -39,6 +41,7 @@ public class DisputeTexts {
     private static final Map<String, String> BESIDE = Map.ofEntries(
             Map.entry(EntryKind.IMMEDIATE_RISK, "Immediate risk declared"),
             Map.entry(EntryKind.SAFEGUARDING_ACTION, "Safeguarding action"),
+            Map.entry(EntryKind.AIM_PASSED, "Passed without a resolution"),
             Map.entry(EntryKind.DISCUSSION, "Discussion recorded"),
             Map.entry(EntryKind.CONSIDER_REFERRAL, "Referral considered"),
             Map.entry(EntryKind.TIME_FRAME, "Another time frame proposed"),
@@ -54,7 +57,7 @@ public class DisputeTexts {
             Map.entry(EntryKind.DISSENT_TALK, "Talked over with the line manager"),
             Map.entry(EntryKind.DISSENT_CONFIRMED, "Asked whether the dissent is settled"));
     /** Records beside the stages that every party reads; the rest is for its own side and the board. */
-    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.PANEL_DECISION, EntryKind.CHAIR_DELAY,
+    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.PANEL_DECISION, EntryKind.CHAIR_DELAY,
             EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
@@ -66,6 +69,7 @@ public class DisputeTexts {
             Map.entry("answerReason", "Reasons"), Map.entry("actionTaken", "Done"),
             Map.entry("meetingRecord", "Meeting"), Map.entry("escalation", "Goes on to the next stage"),
             Map.entry("discussed", "Said"),
+            Map.entry("aimPassed", "Counted"),
             Map.entry("problem", "Problem"), Map.entry("specificDisagreement", "Disagreement"), Map.entry("aim", "Wanted"),
             Map.entry("briefingEvidence", "Evidence"), Map.entry("decisionReviewedWhy", "Decision reviewed"),
             Map.entry("concernsExplored", "Concerns explored"), Map.entry("nextSteps", "Next steps"),
@@ -118,6 +122,13 @@ public class DisputeTexts {
         String name = (Optional.ofNullable(user.getFirstName()).orElse("") + " "
                 + Optional.ofNullable(user.getLastName()).orElse("")).strip();
         return name.isEmpty() ? userId : name;
+    }
+
+    /** Those who act, or are asked to, by the names of the people and the posts. */
+    public String names(Partnership partnership, Who who) {
+        return Stream.concat(who.users().stream().map(this::user), who.groups().stream().map(g -> partnership.post(g)
+                .map(p -> p.post().name()).or(() -> partnership.boardPostOf(g).map(b -> b.name())).orElse(g)))
+                .collect(Collectors.joining(", "));
     }
 
     /** The other parties' names, or all of them for the board. */
@@ -221,8 +232,8 @@ public class DisputeTexts {
             line(text, party.raising() ? "Raising side" : "Challenged side",
                     party(partnership, party) + " (" + user(party.practitioner()) + ")");
         }
-        line(text, "Subject", partnership.categories().stream().filter(c -> c.id().equals(dispute.category()))
-                .map(c -> c.label()).findFirst().orElse(raise.text("categoryOther")));
+        line(text, "Subject", Optional.ofNullable(raise.text("categoryOther")).orElseGet(() -> partnership.categories().stream()
+                .filter(c -> c.id().equals(dispute.category())).map(c -> c.label()).findFirst().orElse(null)));
         line(text, "Example", partnership.examples().stream().filter(e -> e.id().equals(dispute.example()))
                 .map(e -> e.label()).findFirst().orElse(null));
         line(text, "Earlier agreement", raise.text("earlierReference"));
@@ -276,7 +287,8 @@ public class DisputeTexts {
                         .append("\n").append(c.text("correction").indent(6)));
     }
 
-    private static String readable(String answer) {
+    /** An answer as people read it: a date in words, anything else as it is. */
+    public static String readable(String answer) {
         return DATE.matcher(answer).matches() ? ReadableDates.date(LocalDate.parse(answer)) : answer;
     }
 
@@ -284,7 +296,7 @@ public class DisputeTexts {
     public String contact(Partnership partnership) {
         Contact c = partnership.boardPost(BoardRole.OFFICE)
                 .map(p -> p.contactOn(clock.instant().atZone(Partnerships.ZONE).toLocalDate())).orElse(null);
-        return c == null ? "" : java.util.stream.Stream.of(c.name(), c.address(), c.phone(), c.email(), c.website())
+        return c == null ? "" : Stream.of(c.name(), c.address(), c.phone(), c.email(), c.website())
                 .filter(s -> s != null && !s.isBlank()).collect(Collectors.joining("; "));
     }
 
@@ -300,7 +312,8 @@ public class DisputeTexts {
                         + ". It is added so that everybody knows where they stand.") : Optional.empty();
     }
 
-    static void line(StringBuilder text, String label, String value) {
+    /** Adds a line with its label, where there is something to say. */
+    public static void line(StringBuilder text, String label, String value) {
         if (value != null && !value.isBlank()) {
             text.append(label).append(": ").append(value.strip()).append("\n");
         }

@@ -24,6 +24,7 @@ import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.engine.stage.ReachablePeople;
 import uk.safeguarding.escalation.engine.stage.TakingPart;
 import uk.safeguarding.escalation.notification.Recipient;
+import uk.safeguarding.escalation.partnership.Matter;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostRef;
 import uk.safeguarding.escalation.partnership.PostRole;
@@ -48,10 +49,11 @@ public class NoticeWriter {
     private final ReachablePeople people;
     private final TakingPart takingPart;
     private final ConcernTexts concerns;
+    private final ConfirmationTexts confirmations;
 
     /** Notices are written from the register and the partnerships' files. */
     public NoticeWriter(Notices notices, DisputeTexts texts, DisputeRegister disputes, StageRegister stages, RecordRegister records,
-                        Accounts accounts, ReachablePeople people, TakingPart takingPart, ConcernTexts concerns) {
+                        Accounts accounts, ReachablePeople people, TakingPart takingPart, ConcernTexts concerns, ConfirmationTexts confirmations) {
         this.notices = notices;
         this.texts = texts;
         this.disputes = disputes;
@@ -61,6 +63,7 @@ public class NoticeWriter {
         this.people = people;
         this.takingPart = takingPart;
         this.concerns = concerns;
+        this.confirmations = confirmations;
     }
 
     /** Tells all parties that a disagreement was raised, or that it was reopened; once, wherever the model asks for it again. */
@@ -115,7 +118,7 @@ public class NoticeWriter {
         Partnership partnership = texts.partnership(dispute.reference());
         Party raising = disputes.raisingParty(dispute.reference());
         return partnership.rungsOfStage(stage).stream().filter(r -> alternatives(r, partnership.rung(rung)))
-                .flatMap(r -> partnership.postsAt(raising.agency(), r.id(), raising.team()).stream())
+                .flatMap(r -> partnership.postsAt(raising.agency(), r.id(), Matter.ofTeam(raising.team())).stream())
                 .map(PostRef::groupId).filter(accounts::isHeld).map(Recipient::group).toList();
     }
 
@@ -139,17 +142,9 @@ public class NoticeWriter {
         Entry entry = record(execution, EntryKind.CONFIRMATION);
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
         recipients.add(Recipient.user(dispute.raisedBy()));
-        StringBuilder body = new StringBuilder("Written confirmation between the parties\n\n");
-        DisputeTexts.line(body, "Reference", dispute.reference());
-        DisputeTexts.line(body, "Between", texts.otherSide(dispute.reference(), null));
-        disputes.outcome(dispute.reference()).ifPresent(o -> DisputeTexts.line(body, "Outcome", o.outcome().words() + ", "
-                + texts.moment(o.at())));
-        DisputeTexts.line(body, "Confirmed by", texts.user(entry.author()) + ", " + texts.moment(entry.writtenAt()));
-        body.append("\nWhat was agreed or decided:\n").append(entry.text("agreedOutcome")).append("\n\nOutstanding issues, and how"
-                + " they will be pursued:\n").append(entry.text("outstandingIssues")).append("\n").append(standard(dispute, "written confirmation")).append(closing(dispute));
-        body.append("\nSent to: ").append(recipients.stream().map(r -> name(dispute, r)).distinct()
-                .collect(Collectors.joining("; "))).append("\n");
-        send(dispute, "confirmation", recipients, "written confirmation of the outcome", body.toString());
+        String body = confirmations.of(entry) + standard(dispute, "written confirmation") + closing(dispute) + "\nSent to: "
+                + recipients.stream().map(r -> name(dispute, r)).distinct().collect(Collectors.joining("; ")) + "\n";
+        send(dispute, "confirmation", recipients, "written confirmation of the outcome", body);
     }
 
     /**
@@ -184,15 +179,6 @@ public class NoticeWriter {
         send(dispute, "no-dispute", recipients, "no dispute after clarification", "After the consultation within your own agency "
                 + "there is no dispute, and nothing was sent to the other agency.\n\nWhy: " + entry.text("consultationReason")
                 + "\n\nFor the raiser: " + entry.text("feedback") + "\n" + closing(dispute));
-    }
-
-    /** Alerts the board office that the aim, counted from the raise, has passed without a resolution (AMB-21). */
-    public void aimPassed(DelegateExecution execution) {
-        Dispute dispute = dispute(execution);
-        send(dispute, "aim-passed", List.of(office(dispute)), "the aim of "
-                + texts.partnership(dispute.reference()).settings().aimWorkingDays().orElseThrow() + " working days has passed",
-                "Counted from the raise, the aim has passed and the disagreement is not resolved. Nothing moves because of this.\n\n"
-                        + now(dispute.reference()) + closing(dispute));
     }
 
     /** Tells those who are asked to protect the adult, and all parties, that immediate risk was declared (GEN-10, AMB-57). */
@@ -309,7 +295,7 @@ public class NoticeWriter {
     }
 
     /** Where the dispute is now and who handles it. */
-    private String now(String reference) {
+    String now(String reference) {
         Optional<StageEntry> open = stages.open(reference);
         if (open.isEmpty()) {
             return disputes.outcome(reference).map(o -> "Outcome: " + o.outcome().words() + ".\n")
@@ -320,30 +306,22 @@ public class NoticeWriter {
         for (Party party : disputes.parties(reference)) {
             Who who = people.inStage(reference, open.get().id(), party.id());
             if (!who.nobody()) {
-                DisputeTexts.line(text, "Handled for " + texts.party(partnership, party) + " by", names(partnership, who));
+                DisputeTexts.line(text, "Handled for " + texts.party(partnership, party) + " by", texts.names(partnership, who));
             }
         }
         Who board = people.inStage(reference, open.get().id(), null);
         if (!board.nobody()) {
-            DisputeTexts.line(text, "At the Board", names(partnership, board));
+            DisputeTexts.line(text, "At the Board", texts.names(partnership, board));
         }
         DisputeTexts.line(text, "Deadline", texts.deadline(reference, open.get().id(), null));
         return text.toString();
-    }
-
-    private String names(Partnership partnership, Who who) {
-        List<String> names = new ArrayList<>();
-        who.users().forEach(u -> names.add(texts.user(u)));
-        who.groups().forEach(g -> names.add(partnership.post(g).map(p -> p.post().name())
-                .or(() -> partnership.boardPostOf(g).map(b -> b.name())).orElse(g)));
-        return String.join(", ", names);
     }
 
     private String name(Dispute dispute, Recipient recipient) {
         return switch (recipient.kind()) {
             case EMAIL -> recipient.id();
             case USER -> texts.user(recipient.id());
-            case GROUP -> names(texts.partnership(dispute.reference()), new Who(List.of(recipient.id()), List.of()));
+            case GROUP -> texts.names(texts.partnership(dispute.reference()), new Who(List.of(recipient.id()), List.of()));
         };
     }
 

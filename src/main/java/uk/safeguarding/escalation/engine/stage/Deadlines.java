@@ -17,6 +17,7 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.partnership.Aim;
 import uk.safeguarding.escalation.partnership.OverallLimit;
 import uk.safeguarding.escalation.partnership.Partnership;
 
@@ -215,13 +216,19 @@ public class Deadlines {
         return calendar.limit(calendar.dateOf(from), facts.settings().houseTargetWorkingDays());
     }
 
-    /** When the aim counted from the raise (or the reopening) has passed; it alerts the board office and moves nothing (AMB-21). */
-    public Date aim(DelegateExecution execution) {
-        WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
-        String reference = Vars.reference(execution);
-        Instant from = disputes.lastReopenedAt(reference).orElseGet(() -> disputes.get(reference).raisedAt());
-        return Date.from(calendar.limit(calendar.dateOf(from),
-                partnerships.get(execution.getTenantId()).settings().aimWorkingDays().orElseThrow()));
+    /**
+     * When an aim of the partnership's file passes, counted from where it says, or from a reopening. It moves nothing (AMB-21,
+     * WOL-4.0).
+     */
+    public Date aim(DelegateExecution execution, String aim) {
+        return Date.from(aim(Vars.reference(execution), partnerships.get(execution.getTenantId()).rules().aim(aim)));
+    }
+
+    private Instant aim(String reference, Aim aim) {
+        Dispute dispute = disputes.get(reference);
+        WorkingDayCalendar calendar = partnerships.calendar(dispute.partnership());
+        LocalDate from = aim.from() == Aim.From.RAISE ? calendar.dateOf(dispute.raisedAt()) : dispute.identifiedOn();
+        return calendar.limit(disputes.lastReopenedAt(reference).map(calendar::dateOf).orElse(from), aim.workingDays());
     }
 
     /** When an unanswered offer of a debrief is recorded as unanswered, so that it does not hold the dispute open (SOL-2.10a). */
@@ -240,6 +247,12 @@ public class Deadlines {
         Instant now = clock.instant();
         return Date.from(Optional.ofNullable((String) execution.getVariable(Vars.MEDIATION_ON)).map(LocalDate::parse)
                 .map(calendar::closeOfBusiness).filter(now::isBefore).orElseGet(() -> houseTarget(execution.getTenantId(), now)));
+    }
+
+    /** Close of business of the day to which a task belongs, such as the date of an agreed action (TRA-2.2h). */
+    public Date onDay(DelegateExecution execution) {
+        return Date.from(partnerships.calendar(execution.getTenantId())
+                .closeOfBusiness(LocalDate.parse((String) execution.getVariable(Vars.DUE_ON))));
     }
 
     /** The last instant of today, local time: what is due before it is due today or overdue. */

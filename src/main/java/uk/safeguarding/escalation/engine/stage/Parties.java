@@ -20,6 +20,7 @@ import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
 
 /** The parties of a dispute, as multi-instance activities ask for them. Known to the models as {@code parties}. */
 @Component("parties")
@@ -32,6 +33,7 @@ public class Parties {
     private final RecordRegister records;
     private final Accounts accounts;
     private final TakingPart takingPart;
+    private final Partnerships partnerships;
 
     /**
      * @param disputes  the register's disputes
@@ -39,14 +41,16 @@ public class Parties {
      * @param records   the register's records
      * @param accounts  who has an account
      * @param takingPart which parties take part already
+     * @param partnerships the partnerships and their settings
      */
     public Parties(DisputeRegister disputes, StageRegister stages, RecordRegister records, Accounts accounts,
-                   TakingPart takingPart) {
+                   TakingPart takingPart, Partnerships partnerships) {
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
         this.accounts = accounts;
         this.takingPart = takingPart;
+        this.partnerships = partnerships;
     }
 
     /** Ids of all parties that take part, the raising one first (GEN-20). */
@@ -120,8 +124,14 @@ public class Parties {
                 .map(StageRegister.Handler::partyId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /** Users to whom a debrief is offered: everybody who wrote a record for a party and still has an account (SOL-2.10a). */
+    /**
+     * Users to whom a debrief is offered: everybody who wrote a record for a party and still has an account (SOL-2.10a). Where the
+     * policy has no clause on debriefs, and the partnership's file no time for an answer, nobody.
+     */
     public List<String> individuals(DelegateExecution execution) {
+        if (partnerships.get(execution.getTenantId()).settings().debriefAnswerWorkingDays().isEmpty()) {
+            return List.of();
+        }
         String reference = Vars.reference(execution);
         Set<String> individuals = new LinkedHashSet<>();
         individuals.add(disputes.get(reference).raisedBy());
