@@ -95,11 +95,11 @@ class Settlement {
         return records.latest(reference, EntryKind.MEDIATION_RECORD, stageEntry).map(e -> Words.of(e, "mediationText", "plan"));
     }
 
-    /** What whoever decides beyond the ladder put into words, or what the Directors said whose concerns no longer persist. */
+    /** What whoever decides beyond the ladder put into words, or what a Director said whose concerns no longer persist. */
     private Optional<Words> byChair(String reference, long stageEntry, Outcome outcome) {
         return outcome == Outcome.NOT_PURSUED
                 ? records.latest(reference, EntryKind.DIRECTORS_LETTER, stageEntry).map(e -> Words.of(e, "endReason", "plan"))
-                : records.latest(reference, EntryKind.CHAIR_STEP, stageEntry).map(e -> Words.of(e, "chairWording", OUTSTANDING));
+                : records.latest(reference, EntryKind.CHAIR_STEP, stageEntry).map(e -> Words.of(e, "chairWording", "outstanding"));
     }
 
     private Optional<Words> byPanel(String reference, long stageEntry) {
