@@ -36,8 +36,11 @@ final class Offers {
     /** Gaps in policies go to somebody (WOL-2.5, TRA-5.1). */
     static final String GAPS = "gaps";
 
+    /** Several agencies can complain, and the Director of each writes to whoever decides (AMB-10). */
+    static final String SEVERAL_COMPLAIN = "severalComplain";
+
     private static final Set<String> ALL = Set.of(AGREED_TIME_FRAME, CHOICE_OF_STAGE, SHORTER_LIMITS, CONSULTATION, ADULT_GROUPS,
-            PANEL, PROTECTIVE_DATE, APPROVED_DISCUSSIONS, GAPS);
+            PANEL, PROTECTIVE_DATE, APPROVED_DISCUSSIONS, GAPS, SEVERAL_COMPLAIN);
 
     private final Set<String> known = new TreeSet<>();
 
@@ -51,6 +54,7 @@ final class Offers {
         add(PROTECTIVE_DATE, partnership.rules().practice().protectiveDate());
         add(APPROVED_DISCUSSIONS, partnership.rules().practice().approvedDiscussions());
         add(GAPS, partnership.rules().practice().asksForGaps());
+        add(SEVERAL_COMPLAIN, partnership.rules().chair().reachedThrough().isPresent());
         add(ADULT_GROUPS, !partnership.concernContacts().adultGroups().isEmpty());
     }
 

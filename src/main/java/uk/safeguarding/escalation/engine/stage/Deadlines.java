@@ -188,6 +188,27 @@ public class Deadlines {
         return limited && counterpartAnswer(execution).before(stage) ? counterpartAnswer(execution) : stage;
     }
 
+    /**
+     * When a step ends that has days of its own: at the close of business of the last of them. It alerts, and moves nothing
+     * (WOL-EX.2, WOL-EX.6, AMB-07).
+     */
+    public Date within(DelegateExecution execution) {
+        Integer days = Optional.ofNullable(Vars.number(execution, Vars.HOUSE_TARGET))
+                .orElseGet(() -> Vars.number(execution, Vars.WITHIN));
+        return Date.from(partnerships.calendar(execution.getTenantId())
+                .limit(LocalDate.parse((String) execution.getVariable(Vars.COUNTED_FROM)), days));
+    }
+
+    /** Today's local date ({@code 2027-02-01}), from which the days of a step count that begins now. */
+    public String todaysDate(DelegateExecution execution) {
+        return today(execution.getTenantId()).toString();
+    }
+
+    /** Day 0 of the execution's stage ({@code 2027-02-01}): the nominal end of the stage before it (GEN-04). */
+    public String stageDayZero(DelegateExecution execution) {
+        return stages.entry(Vars.stageEntry(execution)).nominalStart().toString();
+    }
+
     /** For what cannot wait: due from the moment at which it was asked for (GEN-10). */
     public Date atOnce(DelegateExecution execution) {
         return Date.from(clock.instant());

@@ -180,6 +180,11 @@ public class HandlerDirectory {
         return held(partnerships.get(disputes.get(reference).partnership()).safeguardingLeads(party.agency(), party.team()));
     }
 
+    /** The partnership of a dispute. */
+    public Partnership partnership(String reference) {
+        return partnerships.get(disputes.get(reference).partnership());
+    }
+
     /** The group of the board office of a dispute's partnership. */
     public String office(String reference) {
         return office(partnerships.get(disputes.get(reference).partnership()));
