@@ -40,6 +40,22 @@ public final class EntryKind {
     public static final String PANEL_DIRECTION = "resolution-panel-direction";
     /** A resolution panel's decision (SGL-4.n, HAR-4.4f). */
     public static final String PANEL_DECISION = "resolution-panel-decision";
+    /** Whether a complaining agency's Director writes to the Chair, and the letter (WOL-EX.1, WOL-EX.2). */
+    public static final String DIRECTORS_LETTER = "wolverhampton-letter";
+    /** A Director's letter was passed on to the Chair (WOL-EX.3). */
+    public static final String LETTER_PASSED_ON = "wolverhampton-pass-to-chair";
+    /** A party's written representation to the Chair who decides, or its waiver (WOL-EX.4). */
+    public static final String REPRESENTATION = "representation";
+    /** What the Chair does who hears, mediates and decides (WOL-EX.5 to WOL-EX.7, WOL-EX.11). */
+    public static final String CHAIR_STEP = "chair-step";
+    /** A party's answer to the Chair's wording (WOL-EX.11). */
+    public static final String CHAIR_CONCUR = "chair-concur";
+    /** A meeting under somebody who is not involved, recorded for one party (WOL-EX.8). */
+    public static final String UNINVOLVED_MEETING = "wolverhampton-meeting";
+    /** What the chair of such a meeting reports (WOL-EX.9). */
+    public static final String UNINVOLVED_REPORT = "wolverhampton-report";
+    /** Why the Chair takes longer than the policy gives, and until when (AMB-07). */
+    public static final String CHAIR_DELAY = "wolverhampton-delay";
     /** Who acts as counterpart, as answered by whoever the policy names. */
     public static final String COUNTERPART = "counterpart-query";
 
@@ -72,6 +88,10 @@ public final class EntryKind {
     public static final String REVIEWER_UNAVAILABLE = "reviewer-unavailable";
     /** What the Chair of a panel reports to the Board (HAR-4.4g). */
     public static final String PANEL_REPORT = "harrow-panel-report";
+    /** A date by which the person's protection needs an answer, set after the raise (WOL-1.4). */
+    public static final String PROTECTIVE_DATE = "set-protective-date";
+    /** A gap in policies, procedures or processes that somebody found (WOL-2.5, TRA-5.1). */
+    public static final String GAP = "report-gap";
     /** An aim that is counted beside the stages passed without a resolution (AMB-21, WOL-4.0). */
     public static final String AIM_PASSED = "aim-passed";
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */

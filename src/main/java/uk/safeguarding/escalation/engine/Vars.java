@@ -18,6 +18,12 @@ public final class Vars {
     public static final String LIMIT = "limitWorkingDays";
     /** Whether a step shares the limit of the step before it in the same stage: an input parameter of the step in the model. */
     public static final String SHARES_LIMIT = "sharesLimit";
+    /** Working days that the policy gives for a step, where that is no limit of a stage: an input parameter of the step in the model. */
+    public static final String WITHIN = "withinWorkingDays";
+    /** As {@link #WITHIN}, where the number is a target of the house and not the policy's (GEN-08). */
+    public static final String HOUSE_TARGET = "houseTargetWorkingDays";
+    /** The local date ({@code 2027-02-01}) from which the days of a step count: an input parameter of the step in the model. */
+    public static final String COUNTED_FROM = "countedFrom";
     /** Number of the stage entry in the register. */
     public static final String STAGE_ENTRY = "stageEntry";
     /** How a stage ended: the name of an {@code Agreement.State} or of a mediation result. */

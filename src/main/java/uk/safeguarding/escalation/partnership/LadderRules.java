@@ -1,6 +1,7 @@
 package uk.safeguarding.escalation.partnership;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,12 +12,15 @@ import java.util.Optional;
  * @param counterpart  who is asked where the directory knows nobody (GEN-18)
  * @param practice     how practitioners go about a disagreement
  * @param aims         numbers of working days that are counted beside the stages and move nothing (AMB-21, WOL-4.0)
+ * @param chair        who decides in the end as the Board's Chair (AMB-20, WOL-EX.6)
+ * @param stageNames   names of the stages that people know by a name and not by their number
  */
 public record LadderRules(Optional<OverallLimit> overallLimit, Optional<PanelRule> panel, CounterpartRule counterpart,
-                          PracticeRules practice, List<Aim> aims) {
+                          PracticeRules practice, List<Aim> aims, ChairRule chair, Map<Integer, String> stageNames) {
 
     public LadderRules {
         aims = List.copyOf(aims);
+        stageNames = Map.copyOf(stageNames);
     }
 
     /**

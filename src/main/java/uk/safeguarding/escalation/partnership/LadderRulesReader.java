@@ -1,8 +1,10 @@
 package uk.safeguarding.escalation.partnership;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,7 +45,8 @@ final class LadderRulesReader {
         return new LadderRules(file.sectionIfGiven("overallLimit").map(this::overallLimit),
                 file.sectionIfGiven("panel").map(section -> panel(section, board)),
                 file.sectionIfGiven("counterpartQuery").map(this::counterpart).orElse(CounterpartRule.OFFICE),
-                file.sectionIfGiven("practice").map(section -> practice(section, board)).orElse(PracticeRules.NONE), aims(board));
+                file.sectionIfGiven("practice").map(section -> practice(section, board)).orElse(PracticeRules.NONE), aims(board),
+                file.sectionIfGiven("chair").map(section -> chair(section, board)).orElse(ChairRule.INDEPENDENT_CHAIR), stageNames());
     }
 
     private List<Aim> aims(List<BoardPost> board) {
@@ -64,6 +67,28 @@ final class LadderRulesReader {
                 section.references("gapsToBoard", board.stream().map(BoardPost::id).toList(), POST));
         section.refuseOtherKeys();
         return rules;
+    }
+
+    private Map<Integer, String> stageNames() {
+        Map<Integer, String> names = new HashMap<>();
+        for (Section section : file.sections("stageNames", "the name of a stage", false)) {
+            int stage = section.number("stage", 1, RungReader.MOST_STAGES);
+            if (names.put(stage, section.text("name")) != null) {
+                section.mistakeAt("stage", "Stage " + stage + " has a name already; keep one of the two.");
+            }
+            section.refuseOtherKeys();
+        }
+        return names;
+    }
+
+    private static ChairRule chair(Section section, List<BoardPost> board) {
+        List<String> posts = board.stream().map(BoardPost::id).toList();
+        ChairRule rule = new ChairRule(Optional.of(section.reference("post", posts, POST)),
+                section.constant("parties", PanelRule.Parties.class),
+                Optional.ofNullable(section.referenceOrNull("reachedThrough", posts, POST)),
+                section.numberIfGiven("directAfterStage", 1, RungReader.MOST_STAGES));
+        section.refuseOtherKeys();
+        return rule;
     }
 
     private CounterpartRule counterpart(Section section) {

@@ -84,7 +84,7 @@ class Settlement {
     /** The stage that was left with this outcome: the wording on its table, its panel's decision, or what its mediator wrote last. */
     private Optional<Words> inLastStage(String reference, Outcome outcome) {
         return lastStage(reference, outcome).map(StageEntry::id).flatMap(entry -> records.onTheTable(entry).map(this::tabled)
-                .or(() -> byPanel(reference, entry)).or(() -> mediated(reference, entry)));
+                .or(() -> byChair(reference, entry, outcome)).or(() -> byPanel(reference, entry)).or(() -> mediated(reference, entry)));
     }
 
     private Words tabled(Proposal proposal) {
@@ -93,6 +93,13 @@ class Settlement {
 
     private Optional<Words> mediated(String reference, long stageEntry) {
         return records.latest(reference, EntryKind.MEDIATION_RECORD, stageEntry).map(e -> Words.of(e, "mediationText", "plan"));
+    }
+
+    /** What whoever decides beyond the ladder put into words, or what a Director said whose concerns no longer persist. */
+    private Optional<Words> byChair(String reference, long stageEntry, Outcome outcome) {
+        return outcome == Outcome.NOT_PURSUED
+                ? records.latest(reference, EntryKind.DIRECTORS_LETTER, stageEntry).map(e -> Words.of(e, "endReason", "plan"))
+                : records.latest(reference, EntryKind.CHAIR_STEP, stageEntry).map(e -> Words.of(e, "chairWording", OUTSTANDING));
     }
 
     private Optional<Words> byPanel(String reference, long stageEntry) {

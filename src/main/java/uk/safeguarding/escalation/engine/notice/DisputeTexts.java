@@ -42,19 +42,25 @@ public class DisputeTexts {
             Map.entry(EntryKind.IMMEDIATE_RISK, "Immediate risk declared"),
             Map.entry(EntryKind.SAFEGUARDING_ACTION, "Safeguarding action"),
             Map.entry(EntryKind.AIM_PASSED, "Passed without a resolution"),
-            Map.entry(EntryKind.DISCUSSION, "Discussion recorded"),
+            Map.entry(EntryKind.DISCUSSION, "Discussion recorded"), Map.entry(EntryKind.GAP, "Gap in policies reported"),
+            Map.entry(EntryKind.PROTECTIVE_DATE, "Earlier date set, to protect the person"),
             Map.entry(EntryKind.CONSIDER_REFERRAL, "Referral considered"),
             Map.entry(EntryKind.TIME_FRAME, "Another time frame proposed"),
             Map.entry(EntryKind.TIME_FRAME_ANSWER, "Answer to the proposed time frame"),
             Map.entry(EntryKind.PANEL_REPRESENTATION, "Representation to the panel"),
             Map.entry(EntryKind.PANEL_DECISION, "Decision of the panel"),
+            Map.entry(EntryKind.DIRECTORS_LETTER, "Director's answer"), Map.entry(EntryKind.REPRESENTATION, "Representation"),
+            Map.entry(EntryKind.UNINVOLVED_MEETING, "Meeting under somebody who is not involved"),
+            Map.entry(EntryKind.UNINVOLVED_REPORT, "Report on that meeting"),
+            Map.entry(EntryKind.CHAIR_CONCUR, "Answer to the Chair's wording"), Map.entry(EntryKind.CHAIR_DELAY, "Why it takes longer"),
             Map.entry(EntryKind.DISSENT_NOTE, "Dissent noted in the minutes"),
             Map.entry(EntryKind.ENQUIRY, "Enquiry opened"), Map.entry(EntryKind.BRIEFING, "Manager consulted"),
             Map.entry(EntryKind.DISSENT_TALK, "Talked over with the line manager"),
             Map.entry(EntryKind.DISSENT_CONFIRMED, "Asked whether the dissent is settled"));
     /** Records beside the stages that every party reads; the rest is for its own side and the board. */
-    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.PANEL_DECISION,
-            EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER);
+    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.CHAIR_DELAY,
+            EntryKind.PANEL_DECISION, EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.PROTECTIVE_DATE,
+            EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
             Map.entry("pointsOfDifference", "Points of difference"), Map.entry("ourView", "View"),
@@ -64,7 +70,7 @@ public class DisputeTexts {
             Map.entry("agreedUntil", "New date"), Map.entry("agreedReason", "Why"), Map.entry("agrees", "Agreed"),
             Map.entry("answerReason", "Reasons"), Map.entry("actionTaken", "Done"),
             Map.entry("meetingRecord", "Meeting"), Map.entry("escalation", "Goes on to the next stage"),
-            Map.entry("discussed", "Said"),
+            Map.entry("discussed", "Said"), Map.entry("gap", "Gap"), Map.entry("protectiveDate", "New date"), Map.entry("why", "Why"),
             Map.entry("aimPassed", "Counted"),
             Map.entry("problem", "Problem"), Map.entry("specificDisagreement", "Disagreement"), Map.entry("aim", "Wanted"),
             Map.entry("briefingEvidence", "Evidence"), Map.entry("decisionReviewedWhy", "Decision reviewed"),
@@ -73,6 +79,10 @@ public class DisputeTexts {
             Map.entry("dissentNoted", "Noted"), Map.entry("dissentOutcome", "Outcome with the line manager"),
             Map.entry("dissentOutstanding", "Outstanding"), Map.entry("agreementNote", "Note"),
             Map.entry("enquiryLead", "Led by"), Map.entry("enquiryReference", "Enquiry"), Map.entry("panelQuestion", "Question for the panel"),
+            Map.entry("letter", "Letter"), Map.entry("endReason", "No longer persists, because"), Map.entry("meetingOf", "Party"),
+            Map.entry("partySaid", "Said"), Map.entry("agreementReached", "Agreement reached"), Map.entry("meetingOutcome", "What came of it"),
+            Map.entry("report", "Report"), Map.entry("recommendation", "Recommended"), Map.entry("concurs", "Agrees"),
+            Map.entry("delayReason", "Why"), Map.entry("delayUntil", "Until"),
             Map.entry("representation", "Representation"),
             Map.entry("panelDecision", "Decision"), Map.entry("nextCourse", "Next course of action"), Map.entry("referralReasons", "Reasons"));
 
@@ -133,12 +143,17 @@ public class DisputeTexts {
     /** A stage by number and rung; a step of a special route by its rung alone. */
     public String stage(StageEntry entry) {
         String rung = entry.rung() == null ? null : partnership(entry.reference()).rung(entry.rung()).name();
-        return entry.stage() == 0 ? rung : "Stage " + entry.stage() + (rung == null ? "" : ": " + rung);
+        return entry.stage() == 0 ? rung : name(entry).orElseGet(() -> "Stage " + entry.stage() + (rung == null ? "" : ": " + rung));
     }
 
     /** A stage by its number, within a sentence; a step of a special route by its rung. */
     public String shortStage(StageEntry entry) {
-        return entry.stage() == 0 ? stage(entry) : "stage " + entry.stage();
+        return entry.stage() == 0 ? stage(entry) : name(entry).orElseGet(() -> "stage " + entry.stage());
+    }
+
+    /** The name of a stage that people do not know by its number. */
+    private Optional<String> name(StageEntry entry) {
+        return Optional.ofNullable(partnership(entry.reference()).rules().stageNames().get(entry.stage()));
     }
 
     /**
@@ -206,7 +221,8 @@ public class DisputeTexts {
         Entry raise = records.ofKind(reference, EntryKind.RAISE).get(0);
         StringBuilder text = new StringBuilder();
         line(text, "Reference", reference);
-        line(text, "Adult's case reference", dispute.adult());
+        String subject = raise.text("subject");
+        line(text, subject == null ? "Adult's case reference" : "Case reference of the " + subject, dispute.adult());
         line(text, "Raised by", user(dispute.raisedBy()) + ", " + moment(dispute.raisedAt()));
         line(text, "Put to the other practitioner on", Optional.ofNullable(raise.text("putOn")).map(LocalDate::parse)
                 .map(ReadableDates::date).orElse(null));
@@ -227,7 +243,10 @@ public class DisputeTexts {
         line(text, "What was decided or not done", raise.text("decision"));
         line(text, "What we disagree about", raise.text("disagreement"));
         line(text, "What we want to happen", raise.text("actionWanted"));
+        line(text, "What it means for the person", raise.text("effect"));
         line(text, "Evidence", raise.text("evidence"));
+        line(text, "Agreed plan or meeting", raise.text("agreedPlan"));
+        line(text, "Also raised by", raise.text("coRaisers"));
         return text.toString().strip();
     }
 
@@ -266,6 +285,9 @@ public class DisputeTexts {
 
     private void own(StringBuilder text, Entry e) {
         text.append("  Record ").append(e.id()).append(" of ").append(user(e.author())).append(", ").append(moment(e.writtenAt())).append("\n");
+        if (partnership(e.reference()).rules().practice().approvedDiscussions()) {
+            DiscussionTexts.of(e).ifPresent(t -> text.append(t.indent(4)));
+        }
         for (Map.Entry<String, String> answer : SHOWN) {
             Optional.ofNullable(e.text(answer.getKey())).ifPresent(t -> text.append((answer.getValue() + ": " + readable(t)).indent(4)));
         }

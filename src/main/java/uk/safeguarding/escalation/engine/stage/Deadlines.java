@@ -34,6 +34,7 @@ public class Deadlines {
     private final StageRegister stages;
     private final OverallClocks overall;
     private final RiskInForce risk;
+    private final ProtectiveDates protective;
     private final Clock clock;
 
     /**
@@ -42,15 +43,17 @@ public class Deadlines {
      * @param stages       the register's stages
      * @param overall      the clocks that run from the outset
      * @param risk         what immediate risk does to limits
+     * @param protective   dates that make limits earlier
      * @param clock        the engine's clock
      */
     public Deadlines(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, OverallClocks overall,
-                     RiskInForce risk, Clock clock) {
+                     RiskInForce risk, ProtectiveDates protective, Clock clock) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.stages = stages;
         this.overall = overall;
         this.risk = risk;
+        this.protective = protective;
         this.clock = clock;
     }
 
@@ -105,9 +108,11 @@ public class Deadlines {
         Optional<OverallClock> clockBeside = overall.of(reference);
         boolean agreedHere = clockBeside.flatMap(OverallClock::inForce)
                 .filter(frame -> frame.moves(stage, stages.entries(reference), disputes.lastReopenedAt(reference))).isPresent();
+        Instant enteredAt = stages.open(reference).filter(e -> e.stage() == stage).map(StageEntry::enteredAt).orElse(clock.instant());
         StageLimit own = stages.open(reference).filter(e -> e.stage() == stage)
                 .map(e -> risk.limit(e, workingDays, agreedHere, calendar))
-                .orElseGet(() -> StageLimit.of(dayZero, risk.remaining(reference, workingDays), clock.instant(), calendar));
+                .orElseGet(() -> StageLimit.of(dayZero, risk.remaining(reference, workingDays), clock.instant(), calendar))
+                .notAfter(protective.ends(reference, calendar), enteredAt);
         return StageClocks.of(stage, own, clockBeside, agreedHere && !risk.shortens(reference), calendar);
     }
 
@@ -181,6 +186,27 @@ public class Deadlines {
         Date stage = task(execution);
         boolean limited = partnerships.get(execution.getTenantId()).rules().counterpart().answerWorkingDays().isPresent();
         return limited && counterpartAnswer(execution).before(stage) ? counterpartAnswer(execution) : stage;
+    }
+
+    /**
+     * When a step ends that has days of its own: at the close of business of the last of them. It alerts, and moves nothing
+     * (WOL-EX.2, WOL-EX.6, AMB-07).
+     */
+    public Date within(DelegateExecution execution) {
+        Integer days = Optional.ofNullable(Vars.number(execution, Vars.HOUSE_TARGET))
+                .orElseGet(() -> Vars.number(execution, Vars.WITHIN));
+        return Date.from(partnerships.calendar(execution.getTenantId())
+                .limit(LocalDate.parse((String) execution.getVariable(Vars.COUNTED_FROM)), days));
+    }
+
+    /** Today's local date ({@code 2027-02-01}), from which the days of a step count that begins now. */
+    public String todaysDate(DelegateExecution execution) {
+        return today(execution.getTenantId()).toString();
+    }
+
+    /** Day 0 of the execution's stage ({@code 2027-02-01}): the nominal end of the stage before it (GEN-04). */
+    public String stageDayZero(DelegateExecution execution) {
+        return stages.entry(Vars.stageEntry(execution)).nominalStart().toString();
     }
 
     /** For what cannot wait: due from the moment at which it was asked for (GEN-10). */

@@ -65,6 +65,11 @@ public class Parties {
                 && !takingPart.otherSide(reference);
     }
 
+    /** Ids of the parties whose concern it is: the one that raised it, and those that joined it on that side (AMB-10). */
+    public List<String> complaining(DelegateExecution execution) {
+        return takingPart.parties(Vars.reference(execution)).stream().filter(Party::raising).map(Party::id).toList();
+    }
+
     /** Ids of all parties but the raising one. */
     public List<String> receiving(DelegateExecution execution) {
         return disputes.parties(Vars.reference(execution)).stream().filter(p -> !p.raising()).map(Party::id).toList();
