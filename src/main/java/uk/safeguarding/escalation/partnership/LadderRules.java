@@ -10,12 +10,15 @@ import java.util.Optional;
  * @param panel        who may sit on a resolution panel (SGL-4.k, HAR-4.4c); empty where there is no panel
  * @param counterpart  who is asked where the directory knows nobody (GEN-18)
  * @param aims         numbers of working days that are counted beside the stages and move nothing (AMB-21, WOL-4.0)
+ * @param duties       what the challenged side has to do at a stage whatever comes of it (WOL-4.1e, WOL-4.1f)
+ * @param confirmation time in which the challenged side confirms what was agreed (WOL-4.1h); empty where the policy sets none
  */
 public record LadderRules(Optional<OverallLimit> overallLimit, Optional<PanelRule> panel, CounterpartRule counterpart,
-                          List<Aim> aims) {
+                          List<Aim> aims, List<StageDuty> duties, Optional<ConfirmationLimit> confirmation) {
 
     public LadderRules {
         aims = List.copyOf(aims);
+        duties = List.copyOf(duties);
     }
 
     /**
