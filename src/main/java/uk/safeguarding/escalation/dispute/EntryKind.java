@@ -40,6 +40,22 @@ public final class EntryKind {
     public static final String PANEL_DIRECTION = "resolution-panel-direction";
     /** A resolution panel's decision (SGL-4.n, HAR-4.4f). */
     public static final String PANEL_DECISION = "resolution-panel-decision";
+    /** Whether a complaining agency's Director writes to the Chair, and the letter (WOL-EX.1, WOL-EX.2). */
+    public static final String DIRECTORS_LETTER = "wolverhampton-letter";
+    /** A Director's letter was passed on to the Chair (WOL-EX.3). */
+    public static final String LETTER_PASSED_ON = "wolverhampton-pass-to-chair";
+    /** A party's written representation to the Chair who decides, or its waiver (WOL-EX.4). */
+    public static final String REPRESENTATION = "representation";
+    /** What the Chair does who hears, mediates and decides (WOL-EX.5 to WOL-EX.7, WOL-EX.11). */
+    public static final String CHAIR_STEP = "chair-step";
+    /** A party's answer to the Chair's wording (WOL-EX.11). */
+    public static final String CHAIR_CONCUR = "chair-concur";
+    /** A meeting under somebody who is not involved, recorded for one party (WOL-EX.8). */
+    public static final String UNINVOLVED_MEETING = "wolverhampton-meeting";
+    /** What the chair of such a meeting reports (WOL-EX.9). */
+    public static final String UNINVOLVED_REPORT = "wolverhampton-report";
+    /** Why the Chair takes longer than the policy gives, and until when (AMB-07). */
+    public static final String CHAIR_DELAY = "wolverhampton-delay";
     /** Who acts as counterpart, as answered by whoever the policy names. */
     public static final String COUNTERPART = "counterpart-query";
 
@@ -84,6 +100,10 @@ public final class EntryKind {
     public static final String RAISED_WITH_REPRESENTATIVE = "raised-with-representative";
     /** The concern was not raised with the other side in the time that the policy gives for it (WOL-4.1b). */
     public static final String RAISE_OVERDUE = "raise-overdue";
+    /** A date by which the person's protection needs an answer, set after the raise (WOL-1.4). */
+    public static final String PROTECTIVE_DATE = "set-protective-date";
+    /** A gap in policies, procedures or processes that somebody found (WOL-2.5, TRA-5.1). */
+    public static final String GAP = "report-gap";
     /** An aim that is counted beside the stages passed without a resolution (AMB-21, WOL-4.0). */
     public static final String AIM_PASSED = "aim-passed";
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */
@@ -119,6 +139,19 @@ public final class EntryKind {
     public static final String SAFEGUARDING_ACTION = "safeguarding-action";
     /** An agreed action that was not done (GEN-23). */
     public static final String ACTION_NOT_DONE = "report-action-not-done";
+
+    /** To whom a party sends the agreed actions within its agency (TRA-2.2d, TRA-2.3d). */
+    public static final String SHARED_ACTIONS = "shared-actions";
+    /** Whether an agreed action was carried out, as checked on its date (TRA-2.1d, TRA-2.2h). */
+    public static final String IMPLEMENTATION_CHECK = "implementation-check";
+    /** The review of the adult's safeguarding plan after an agreement (TRA-2.2f). */
+    public static final String PLAN_REVIEW = "plan-review";
+    /** The review of an agreement on the date that its confirmation gives (TRA-2.2e). */
+    public static final String AGREEMENT_REVIEW = "agreement-review";
+    /** What people add to the Escalation Record (TRA-2.2g, TRA-2.3f). */
+    public static final String ESCALATION_RECORD = "escalation-record";
+    /** The receipt of the agreement's copy by the board office (TRA-2.3g). */
+    public static final String AGREEMENT_COPY = "agreement-copy";
 
     /** The Monitoring Form, completed and signed by the initiating manager (SGL-N.3). */
     public static final String MONITORING_FORM = "monitoring-form";

@@ -38,7 +38,12 @@ public record Proposal(long id, long stageEntry, long recordId, String partyId, 
 
         /** The actions that a record names in its fields {@code action1}, {@code action1Owner}, {@code action1Due} and so on. */
         public static List<Action> of(Entry entry) {
-            return IntStream.rangeClosed(1, MOST).mapToObj(i -> "action" + i).filter(field -> entry.text(field) != null)
+            return of(entry, "action");
+        }
+
+        /** As {@link #of(Entry)}, from fields that begin with another word, such as {@code confirmedAction1}. */
+        public static List<Action> of(Entry entry, String fields) {
+            return IntStream.rangeClosed(1, MOST).mapToObj(i -> fields + i).filter(field -> entry.text(field) != null)
                     .map(field -> new Action(entry.text(field), entry.text(field + "Owner"),
                             LocalDate.parse(entry.text(field + "Due")))).toList();
         }

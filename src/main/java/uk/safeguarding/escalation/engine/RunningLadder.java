@@ -103,6 +103,12 @@ public class RunningLadder {
                 .stream().map(EventSubscription::getExecutionId).findFirst();
     }
 
+    /** Ids of all running instances of a dispute: its ladder, and what the ladder has called. */
+    public List<String> instances(Dispute dispute) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.reference()).tenantIdIn(dispute.partnership())
+                .list().stream().map(ProcessInstance::getId).toList();
+    }
+
     /** Sets a variable on every running instance of a dispute. */
     public void everywhere(Dispute dispute, String name, Object value) {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.reference()).tenantIdIn(dispute.partnership())

@@ -26,6 +26,12 @@ public final class Vars {
     public static final String DIALOGUE = "dialogueWorkingDays";
     /** Clock hours for the written referral: an input parameter of the stage in the model. */
     public static final String REFERRAL_HOURS = "referralHours";
+    /** Working days that the policy gives for a step, where that is no limit of a stage: an input parameter of the step in the model. */
+    public static final String WITHIN = "withinWorkingDays";
+    /** As {@link #WITHIN}, where the number is a target of the house and not the policy's (GEN-08). */
+    public static final String HOUSE_TARGET = "houseTargetWorkingDays";
+    /** The local date ({@code 2027-02-01}) from which the days of a step count: an input parameter of the step in the model. */
+    public static final String COUNTED_FROM = "countedFrom";
     /** Number of the stage entry in the register. */
     public static final String STAGE_ENTRY = "stageEntry";
     /** How a stage ended: the name of an {@code Agreement.State} or of a mediation result. */
@@ -46,6 +52,10 @@ public final class Vars {
     public static final String CHOSEN_PANEL = "chosenPanel";
     /** User id of the Panel Chair chosen for a resolution panel, before it sits. */
     public static final String CHOSEN_CHAIR = "chosenChair";
+    /** Which of the agreed actions a check is about: its number from 1, or 0 for an agreement that names none. */
+    public static final String AGREED_ACTION = "agreedAction";
+    /** The local date on which a task is due that belongs to a day of its own, such as {@code 2027-02-01}. */
+    public static final String DUE_ON = "dueOn";
     /** The number of a notice to be sent. */
     public static final String NOTICE = "noticeId";
 

@@ -82,7 +82,8 @@ final class AgencyReader {
             section.mistakeAt("id", "The post '" + id + "' has neither 'rungs' nor 'roles', so nothing would ever come to"
                     + " it. Give it one, or remove it.");
         }
-        return new Post(id, name, rungs, team, roles, positions, deputyFor, HolderReader.read(section));
+        return new Post(id, name, rungs, team, roles, positions, deputyFor,
+                section.constants("subjects", Subject.class, false), HolderReader.read(section));
     }
 
     private void refuseRungsBesideMatrix(Section section, Post post, String sector) {

@@ -13,9 +13,17 @@ import java.util.OptionalInt;
  *                                   nobody set it (SGL-A.5c, AMB-63); empty where the published limits stay
  * @param asksWhoWasConsulted        whether the manager or lead consulted is named, or why nobody was (HAR-0.2, AMB-49)
  * @param tellsSafeguardingLead      whether the declaring agency's safeguarding lead is told at once (HAR-3.2)
+ * @param outsideLadder              whether the ladder goes on as if there were no such risk, which the safeguarding lead of the
+ *                                   agency that saw it deals with outside (WOL-3.3, WOL-4.1i)
  */
 public record ImmediateRiskRule(int entryStage, boolean byDiscretion, OptionalInt remainingStageWorkingDays,
-                                boolean asksWhoWasConsulted, boolean tellsSafeguardingLead) {
+                                boolean asksWhoWasConsulted, boolean tellsSafeguardingLead, boolean outsideLadder) {
+
+    /** A rule for a risk that is dealt with in the ladder. */
+    public ImmediateRiskRule(int entryStage, boolean byDiscretion, OptionalInt remainingStageWorkingDays,
+                             boolean asksWhoWasConsulted, boolean tellsSafeguardingLead) {
+        this(entryStage, byDiscretion, remainingStageWorkingDays, asksWhoWasConsulted, tellsSafeguardingLead, false);
+    }
 
     /** A rule that leaves no choice of stage and nothing else to do. */
     public ImmediateRiskRule(int entryStage) {

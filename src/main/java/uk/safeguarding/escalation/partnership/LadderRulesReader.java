@@ -1,8 +1,10 @@
 package uk.safeguarding.escalation.partnership;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +27,12 @@ final class LadderRulesReader {
         ImmediateRiskRule rule = new ImmediateRiskRule(section.number("entryStage", 1, RungReader.MOST_STAGES),
                 section.flag("byDiscretion"),
                 section.numberIfGiven("remainingStageWorkingDays", 1, PartnershipReader.MOST_WORKING_DAYS),
-                section.flag("asksWhoWasConsulted"), section.flag("tellsSafeguardingLead"));
+                section.flag("asksWhoWasConsulted"), section.flag("tellsSafeguardingLead"),
+                section.flag("outsideLadder"));
+        if (rule.outsideLadder() && (rule.entryStage() > 1 || rule.byDiscretion() || rule.remainingStageWorkingDays().isPresent())) {
+            section.mistakeAt("outsideLadder", "Immediate risk outside the ladder moves nothing in it: leave out what would, and"
+                    + " write 'entryStage: 1'.");
+        }
         if (!stages.isEmpty() && !stages.contains(rule.entryStage())) {
             section.mistakeAt("entryStage", "No rung acts at stage " + rule.entryStage()
                     + ", so a dispute cannot enter there. Stages with rungs: " + stages + ".");
@@ -38,7 +45,9 @@ final class LadderRulesReader {
         return new LadderRules(file.sectionIfGiven("overallLimit").map(this::overallLimit),
                 file.sectionIfGiven("panel").map(section -> panel(section, board)),
                 file.sectionIfGiven("counterpartQuery").map(this::counterpart).orElse(CounterpartRule.OFFICE),
-                aims(board), duties(), file.sectionIfGiven("confirmation").map(this::confirmation));
+                file.sectionIfGiven("practice").map(section -> practice(section, board)).orElse(PracticeRules.NONE), aims(board),
+                duties(), file.sectionIfGiven("confirmation").map(this::confirmation),
+                file.sectionIfGiven("chair").map(section -> chair(section, board)).orElse(ChairRule.INDEPENDENT_CHAIR), stageNames());
     }
 
     private List<Aim> aims(List<BoardPost> board) {
@@ -80,6 +89,36 @@ final class LadderRulesReader {
         }
         section.refuseOtherKeys();
         return limit;
+    }
+
+    private static PracticeRules practice(Section section, List<BoardPost> board) {
+        PracticeRules rules = new PracticeRules(section.flag("tellsOwnLead"), section.flag("protectiveDate"),
+                section.flag("approvedDiscussions"), section.flag("gapsToRepresentative"),
+                section.references("gapsToBoard", board.stream().map(BoardPost::id).toList(), POST));
+        section.refuseOtherKeys();
+        return rules;
+    }
+
+    private Map<Integer, String> stageNames() {
+        Map<Integer, String> names = new HashMap<>();
+        for (Section section : file.sections("stageNames", "the name of a stage", false)) {
+            int stage = section.number("stage", 1, RungReader.MOST_STAGES);
+            if (names.put(stage, section.text("name")) != null) {
+                section.mistakeAt("stage", "Stage " + stage + " has a name already; keep one of the two.");
+            }
+            section.refuseOtherKeys();
+        }
+        return names;
+    }
+
+    private static ChairRule chair(Section section, List<BoardPost> board) {
+        List<String> posts = board.stream().map(BoardPost::id).toList();
+        ChairRule rule = new ChairRule(Optional.of(section.reference("post", posts, POST)),
+                section.constant("parties", PanelRule.Parties.class),
+                Optional.ofNullable(section.referenceOrNull("reachedThrough", posts, POST)),
+                section.numberIfGiven("directAfterStage", 1, RungReader.MOST_STAGES));
+        section.refuseOtherKeys();
+        return rule;
     }
 
     private CounterpartRule counterpart(Section section) {

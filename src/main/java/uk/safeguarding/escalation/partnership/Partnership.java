@@ -102,43 +102,55 @@ public record Partnership(String id, String name, String referencePrefix, Policy
      * @throws IllegalArgumentException when the file has no such rung
      */
     public List<PostRef> postsAt(String agencyId, String rungId) {
-        return postsAt(agencyId, rungId, null);
+        return postsAt(agencyId, rungId, Matter.ANY);
     }
 
     /**
-     * The posts of an agency that act at a rung for one of its teams: the team's own, or the agency-wide ones where the
-     * team has none. Another team's post is never among them (AMB-28).
+     * The posts of an agency that act at a rung in a matter: its team's own, or the agency-wide ones where the team has none,
+     * never another team's (AMB-28); among these the posts for the subject, where any names it (WOL-A2.2).
      *
-     * @param teamId team that is a side of the dispute; null when the agency as a whole is
      * @return empty when there is none, so that the counterpart has to be asked for (GEN-18)
      * @throws IllegalArgumentException when the file has no such rung
      */
-    public List<PostRef> postsAt(String agencyId, String rungId, String teamId) {
-        return handlers(agencyId, rungId, teamId, group -> false).all();
+    public List<PostRef> postsAt(String agencyId, String rungId, Matter matter) {
+        return handlers(agencyId, rungId, matter, group -> false).all();
     }
 
-    /** As {@link #handlers(String, String, String, Predicate)}, for the agency as a whole and these absent posts. */
+    /** As {@link #handlers(String, String, Matter, Predicate)}, for the agency as a whole and these absent posts. */
     public StageHandlers handlers(String agencyId, String rungId, Set<String> absentGroupIds) {
-        return handlers(agencyId, rungId, null, absentGroupIds::contains);
+        return handlers(agencyId, rungId, Matter.ANY, absentGroupIds::contains);
     }
 
     /**
-     * The posts that act for an agency, or for one of its teams, at a rung, carrying and leading ones apart where its sector
-     * has a column in the matrix (SGL-X2.1, AMB-43). A post that is absent is left out, and its deputies stand in for it;
-     * nobody else does (HAR-4.3a).
+     * The posts that act for an agency at a rung, carrying and leading ones apart where its sector has a column in the matrix
+     * (SGL-X2.1, AMB-43). An agency without a post there is represented by its sector's representative where the rung allows it
+     * (WOL-4.4d). A post that is absent is left out, and its deputies stand in for it; nobody else does (HAR-4.3a).
      *
-     * @param teamId team whose own posts act where it has any (AMB-28), or null
+     * @param matter what it is about: the team whose own posts act where it has any (AMB-28), child or adult (WOL-A2.2)
      * @param absent whether nobody is there today who holds the post of this group
      * @return both lists empty when there is nobody, so that the counterpart has to be asked for (GEN-18)
      * @throws IllegalArgumentException when the file has no such rung
      */
-    public StageHandlers handlers(String agencyId, String rungId, String teamId, Predicate<String> absent) {
+    public StageHandlers handlers(String agencyId, String rungId, Matter matter, Predicate<String> absent) {
         Rung rung = rung(rungId);
-        StageHandlers all = cell(agencyId, rung.stage()).map(cell -> handlers(agencyId, cell)).orElseGet(() ->
-                new StageHandlers(List.of(), postsOf(agencyId, post -> post.rungs().contains(rung.id()))));
-        Predicate<PostRef> ofTeam = ofTeam(all.all(), teamId);
-        return new StageHandlers(present(all.carrying().stream().filter(ofTeam), absent),
-                present(all.leading().stream().filter(ofTeam), absent));
+        StageHandlers all = cell(agencyId, rung.stage()).map(cell -> handlers(agencyId, cell))
+                .orElseGet(() -> new StageHandlers(List.of(), atRung(agencyId, rung)));
+        Predicate<PostRef> asked = asked(all.all(), matter);
+        return new StageHandlers(present(all.carrying().stream().filter(asked), absent),
+                present(all.leading().stream().filter(asked), absent));
+    }
+
+    /** The agency's own posts at a rung, or those of the agency that represents its sector there. */
+    private List<PostRef> atRung(String agencyId, Rung rung) {
+        List<PostRef> own = postsOf(agencyId, post -> post.rungs().contains(rung.id()));
+        return own.isEmpty() && rung.bySector() ? representative(agencyId).map(representing ->
+                postsOf(representing, post -> post.rungs().contains(rung.id()))).orElse(own) : own;
+    }
+
+    /** Id of the member agency that represents the sector of an agency that is no member (SGL-4.l, WOL-4.4d). */
+    private Optional<String> representative(String agencyId) {
+        return agency(agencyId).filter(agency -> !agency.member()).flatMap(agency -> sectors.stream()
+                .filter(sector -> sector.id().equals(agency.sectorId())).findFirst()).flatMap(Sector::representedBy);
     }
 
     /** Whether the role matrix says who acts for an agency at a rung (SGL-X2.1). */
@@ -159,6 +171,11 @@ public record Partnership(String id, String name, String referencePrefix, Policy
         return postsOf(agencyId, post -> post.positions().stream().anyMatch(positions::contains));
     }
 
+    private static Predicate<PostRef> asked(List<PostRef> posts, Matter matter) {
+        Predicate<PostRef> ofTeam = ofTeam(posts, matter.teamId());
+        return ofTeam.and(forSubject(posts.stream().filter(ofTeam).toList(), matter.subject()));
+    }
+
     /** The team's own posts where it has any among these, else those of no team. */
     private static Predicate<PostRef> ofTeam(List<PostRef> posts, String teamId) {
         if (teamId == null) {
@@ -166,6 +183,15 @@ public record Partnership(String id, String name, String referencePrefix, Policy
         }
         boolean hasOwn = posts.stream().anyMatch(ref -> teamId.equals(ref.post().teamId()));
         return hasOwn ? ref -> teamId.equals(ref.post().teamId()) : ref -> ref.post().teamId() == null;
+    }
+
+    /** The posts that name the subject where any of these does, else those that name none. */
+    private static Predicate<PostRef> forSubject(List<PostRef> posts, Subject subject) {
+        if (subject == null) {
+            return ref -> true;
+        }
+        boolean named = posts.stream().anyMatch(ref -> ref.post().subjects().contains(subject));
+        return named ? ref -> ref.post().subjects().contains(subject) : ref -> ref.post().subjects().isEmpty();
     }
 
     private List<PostRef> present(Stream<PostRef> posts, Predicate<String> absent) {
@@ -204,6 +230,12 @@ public record Partnership(String id, String name, String referencePrefix, Policy
     /** Posts of an agency with a special role, such as its reviewers of threshold decisions (HAR-T.3). */
     public List<PostRef> postsWith(String agencyId, PostRole role) {
         return postsOf(agencyId, post -> post.roles().contains(role));
+    }
+
+    /** Those of them that a matter is for: of the team, else of no team, and among these for the subject (WOL-A2.2). */
+    public List<PostRef> postsWith(String agencyId, PostRole role, Matter matter) {
+        List<PostRef> all = postsWith(agencyId, role);
+        return all.stream().filter(asked(all, matter)).toList();
     }
 
     /** Ids of the agencies of which these groups are posts, sorted. Posts of the Board and other groups are passed over. */

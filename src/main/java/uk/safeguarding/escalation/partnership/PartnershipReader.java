@@ -93,7 +93,7 @@ final class PartnershipReader {
         List<Redirect> all = new ArrayList<>();
         for (Section section : top.sections("redirects", "a redirect", false)) {
             all.add(new Redirect(ids.read(section, "ground"), section.text("label"), section.text("destination"),
-                    section.text("advice"), section.flag("excludes")));
+                    section.text("advice"), section.flag("excludes"), section.flag("sameAgency")));
             section.refuseOtherKeys();
         }
         return all;

@@ -12,8 +12,10 @@ package uk.safeguarding.escalation.partnership;
  *                      AMB-24); null where the rungs of a stage are climbed one after the other
  * @param raisingSide   rung whose people act for the raising side instead, because the policy has only the other side go up,
  *                      as where the referrer talks with the Team Manager of the team that decided (HAR-T.2); null elsewhere
+ * @param bySector      whether an agency that has no post at it is represented there by the agency that represents its sector
+ *                      (WOL-4.4d)
  */
-public record Rung(String id, String name, int stage, boolean top, String alternativeTo, String raisingSide) {
+public record Rung(String id, String name, int stage, boolean top, String alternativeTo, String raisingSide, boolean bySector) {
 
     /** Id of the rung whose people act for a side. */
     public String actingFor(boolean raising) {

@@ -34,7 +34,8 @@ final class RungReader {
     private Rung rung(Section section) {
         List<String> lower = rungs.stream().map(Rung::id).toList();
         Rung rung = new Rung(ids.read(section, "id"), section.text("name"), section.number("stage", 0, MOST_STAGES),
-                section.flag("top"), section.referenceOrNull("alternativeTo", lower, "earlier rung"), section.textOrNull("raisingSide"));
+                section.flag("top"), section.referenceOrNull("alternativeTo", lower, "earlier rung"), section.textOrNull("raisingSide"),
+                section.flag("bySector"));
         section.refuseOtherKeys();
         return rung;
     }

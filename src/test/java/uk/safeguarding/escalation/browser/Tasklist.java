@@ -102,8 +102,7 @@ final class Tasklist implements AutoCloseable {
 
     /** Sends the form of the open task, which the server accepts. */
     Tasklist completes() {
-        Locator complete = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"));
-        complete.focus();
+        Locator complete = complete();
         Response answer = page.waitForResponse(r -> r.url().endsWith("/submit-form"), complete::click);
         if (!answer.ok()) {
             throw new AssertionError("The form was refused: " + answer.text());
@@ -114,16 +113,29 @@ final class Tasklist implements AutoCloseable {
 
     /** Sends the form of the open task, which the server refuses in these words. */
     Tasklist isRefused(String words) {
-        Locator complete = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"));
-        complete.focus();
-        complete.click();
+        complete().click();
         assertThat(page.getByText(words).first()).isVisible();
         return this;
+    }
+
+    /** The button that sends the form; where it cannot be pressed, the form's own words say why. */
+    private Locator complete() {
+        Locator complete = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"));
+        complete.focus();
+        try {
+            assertThat(complete).isEnabled();
+        } catch (AssertionError incomplete) {
+            picture("incomplete-form");
+            throw new AssertionError("The form cannot be sent: "
+                    + page.locator(".fjs-container .fjs-form-field-error").allInnerTexts(), incomplete);
+        }
+        return complete;
     }
 
     /** Writes into a text field, found by its label. */
     Tasklist writes(String label, String text) {
         labelled(label).fill(text);
+        assertThat(labelled(label)).hasValue(text);
         return this;
     }
 
@@ -131,6 +143,7 @@ final class Tasklist implements AutoCloseable {
     Tasklist chooses(String label, String option) {
         field("select", label).locator(".fjs-input-group").click();
         field("select", label).locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(option)).click();
+        assertThat(field("select", label)).containsText(option);
         return this;
     }
 
@@ -151,10 +164,14 @@ final class Tasklist implements AutoCloseable {
         return types(field("datetime", label).locator("input[type=text].fjs-input").nth(1), time);
     }
 
+    /** A date field drops what was typed into it while it still draws itself: whoever sees it empty types it again. */
     private Tasklist types(Locator input, String text) {
-        input.fill(text);
-        input.press("Enter");
-        input.blur();
+        for (int again = 0; again < 3 && (again == 0 || !text.equals(input.inputValue())); again++) {
+            input.fill(text);
+            input.press("Enter");
+            input.blur();
+        }
+        assertThat(input).hasValue(text);
         return this;
     }
 

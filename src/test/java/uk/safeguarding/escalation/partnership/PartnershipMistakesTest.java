@@ -34,7 +34,7 @@ class PartnershipMistakesTest {
                 arguments("name: Sound Board\n", "name: Sound Board\ncolour: blue\n",
                         "x.yaml:3: 'colour' is not a known key in the partnership. Known are: id, name, referencePrefix, "
                                 + "policy, closeOfBusiness, subjects, settings, immediateRisk, categories, examples, "
-                                + "redirects, sectors, rungs, positions, matrix, agencies, board, overallLimit, panel, counterpartQuery, "
+                                + "redirects, sectors, rungs, positions, matrix, agencies, board, overallLimit, panel, counterpartQuery, practice, "
                                 + "opensAt, "
                                 + "adultGroups, contacts."),
                 arguments("{id: north, name: North team}", "{id: north, nmae: North team, name: N}",
@@ -68,7 +68,7 @@ class PartnershipMistakesTest {
                         + redirect, "x.yaml:20: 'excludes' must be true or false, not 'maybe'."),
                 arguments(redirect, "redirects:\n  - {ground: child, label: C, destination: D, advice: A, exclude: true}\n"
                         + redirect, "x.yaml:20: 'exclude' is not a known key in a redirect. Known are: ground, label, "
-                        + "destination, advice, excludes."));
+                        + "destination, advice, excludes, sameAgency."));
     }
 
     private static Stream<Arguments> figures() {

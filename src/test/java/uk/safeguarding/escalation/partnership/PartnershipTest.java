@@ -50,9 +50,9 @@ class PartnershipTest {
     @Test
     @Proves("AMB-28")
     void aTeamsOwnPostComesBeforeTheAgencysAndAnotherTeamsNever() {
-        assertThat(groups(sound.postsAt("town", "practitioner", "north"))).containsExactly("sound.town.north-worker");
-        assertThat(groups(sound.postsAt("town", "practitioner", "south"))).containsExactly("sound.town.worker");
-        assertThat(groups(sound.postsAt("town", "practitioner", null))).hasSize(2);
+        assertThat(groups(sound.postsAt("town", "practitioner", Matter.ofTeam("north")))).containsExactly("sound.town.north-worker");
+        assertThat(groups(sound.postsAt("town", "practitioner", Matter.ofTeam("south")))).containsExactly("sound.town.worker");
+        assertThat(groups(sound.postsAt("town", "practitioner", Matter.ofTeam(null)))).hasSize(2);
     }
 
     @Test

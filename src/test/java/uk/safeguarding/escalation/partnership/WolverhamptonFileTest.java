@@ -51,4 +51,50 @@ class WolverhamptonFileTest {
     private static List<String> representatives(Agency agency) {
         return agency.posts().stream().filter(post -> post.rungs().contains("wst-representative")).map(Post::name).toList();
     }
+
+    @Test
+    @Proves({"WOL-A2.2", "WOL-A2.1", "AMB-58"})
+    void theRepresentativeIsChosenBySubjectAndService() {
+        assertThat(representatives("council", null, Subject.CHILD)).containsExactly("childrens-deputy-director");
+        assertThat(representatives("council", null, Subject.ADULT)).containsExactly("adult-services-director");
+        assertThat(representatives("council", "education", Subject.CHILD)).containsExactly("education-deputy-director");
+        assertThat(representatives("council", "mental-health", Subject.ADULT)).containsExactly("mental-health-head");
+        assertThat(representatives("police", null, Subject.ADULT)).containsExactly("child-protection-chief-inspector");
+        assertThat(representatives("royal-trust", null, Subject.CHILD)).containsExactly("safeguarding-deputy-head",
+                "safeguarding-head");
+    }
+
+    @Test
+    @Proves("WOL-4.4d")
+    void anAgencyThatIsNoMemberIsRepresentedByItsSectorAtThatRungAlone() {
+        assertThat(wolverhampton.postsAt("charity", "wst-representative")).extracting(PostRef::groupId)
+                .containsExactly("wolverhampton.wvca.safeguarding-lead");
+        assertThat(wolverhampton.postsAt("charity", "director")).extracting(PostRef::groupId)
+                .containsExactly("wolverhampton.charity.director");
+        assertThat(wolverhampton.postsAt("wvca", "director")).isEmpty();
+        assertThat(wolverhampton.postsAt("care-home", "wst-representative")).as("no sector representative").isEmpty();
+    }
+
+    @Test
+    @Proves({"AMB-58", "WOL-A2.3"})
+    void theStaffOfThePartnershipRepresentNobody() {
+        Set<String> own = Set.of("wst-office", "partnership-manager", "project-manager", "partnership-support-officer",
+                "integrated-assurance-lead", "sacg-chair");
+        assertThat(wolverhampton.boardPosts()).extracting(BoardPost::id).containsExactlyInAnyOrderElementsOf(own);
+        wolverhampton.rungs().forEach(rung -> wolverhampton.agencies().forEach(agency -> assertThat(
+                wolverhampton.postsAt(agency.id(), rung.id())).allMatch(ref -> wolverhampton.boardPostOf(ref.groupId()).isEmpty())));
+        assertThat(wolverhampton.boardPost(BoardRole.OFFICE).orElseThrow().contact().email()).isEqualTo("wst@wolverhampton.gov.uk");
+    }
+
+    @Test
+    @Proves({"WOL-3.3", "WOL-2.1", "WOL-1.4", "WOL-2.5", "WOL-3.4"})
+    void whatThePolicySaysMoreThanOthers() {
+        assertThat(wolverhampton.immediateRisk().outsideLadder()).isTrue();
+        assertThat(wolverhampton.rules().practice()).isEqualTo(new PracticeRules(true, true, true, true, List.of()));
+    }
+
+    private List<String> representatives(String agency, String team, Subject subject) {
+        return wolverhampton.postsAt(agency, "wst-representative", new Matter(team, subject)).stream()
+                .map(ref -> ref.post().id()).toList();
+    }
 }

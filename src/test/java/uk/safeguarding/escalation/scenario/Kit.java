@@ -1,5 +1,6 @@
 package uk.safeguarding.escalation.scenario;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -12,8 +13,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -152,6 +155,14 @@ public class Kit {
     /** A variable of a task, read as the task's own. */
     Object variable(Task task, String name) {
         return engine.getTaskService().getVariable(task.getId(), name);
+    }
+
+    /** The forms of a partnership's newest deployment, as text. */
+    List<String> forms(String partnership) {
+        RepositoryService repository = engine.getRepositoryService();
+        Deployment newest = repository.createDeploymentQuery().tenantIdIn(partnership).orderByDeploymentTime().desc().list().get(0);
+        return repository.getDeploymentResources(newest.getId()).stream().filter(r -> r.getName().endsWith(".form"))
+                .map(r -> new String(r.getBytes(), StandardCharsets.UTF_8)).toList();
     }
 
     /** The dispute's reference in an instance. */

@@ -3,42 +3,36 @@ package uk.safeguarding.escalation.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.safeguarding.escalation.engine.form.FormSchema;
 import uk.safeguarding.escalation.support.ApplicationTest;
 import uk.safeguarding.escalation.support.Proves;
 
-/** Solihull's limits are never lengthened, and nothing is ever put on hold; every free text asks for respectful wording. */
+/** Limits are never lengthened where the policy knows no extension, and nothing is ever put on hold; every free text asks for respectful wording. */
 @ApplicationTest
 class NoExtensionTest {
 
     @Autowired
     Kit kit;
 
-    private List<String> forms() {
-        RepositoryService repository = kit.engine.getRepositoryService();
-        Deployment newest = repository.createDeploymentQuery().tenantIdIn("solihull").orderByDeploymentTime().desc().list().get(0);
-        return repository.getDeploymentResources(newest.getId()).stream().filter(r -> r.getName().endsWith(".form"))
-                .map(r -> new String(r.getBytes(), StandardCharsets.UTF_8)).toList();
-    }
-
-    @Test
-    @Proves({"GEN-07", "GEN-11", "AMB-53"})
-    void noActNoFieldAndNoOptionExtendsOrHolds() {
-        assertThat(kit.as("solihull-council-director", () -> kit.engine.getRepositoryService().createProcessDefinitionQuery()
+    @ParameterizedTest
+    @CsvSource({"solihull, council-director", "trafford, council-head-of-service"})
+    @Proves({"SC-T18", "GEN-07", "GEN-11", "AMB-53"})
+    void noActNoFieldAndNoOptionExtendsOrHolds(String partnership, String post) {
+        assertThat(kit.as(partnership + "-" + post, () -> kit.engine.getRepositoryService().createProcessDefinitionQuery()
                 .latestVersion().startableInTasklist().startablePermissionCheck().list())).extracting(ProcessDefinition::getKey)
                 .isNotEmpty().allSatisfy(key -> assertThat(key).doesNotContainPattern("(?i)exten|postpone|defer|hold|pause|deadline"));
-        assertThat(forms()).hasSizeGreaterThan(20).allSatisfy(form -> assertThat(form).doesNotContainPattern(
+        assertThat(kit.forms(partnership)).hasSizeGreaterThan(20).allSatisfy(form -> assertThat(form).doesNotContainPattern(
                 "(?i)\"(key|value)\" *: *\"[^\"]*(exten[ds]|postpone|defer|onHold|on-hold|pause|newDeadline|timeFrame)"));
     }
 
@@ -66,10 +60,11 @@ class NoExtensionTest {
         assertThat(story.stage()).isEqualTo("stage2");
     }
 
-    @Test
-    @Proves({"GEN-29"})
-    void everyFormWithFreeTextAboutTheMatterAsksForRespectfulWording() {
-        assertThat(forms().stream().map(FormSchema::parse)).filteredOn(f -> f.fields().stream()
+    @ParameterizedTest
+    @ValueSource(strings = {"solihull", "trafford"})
+    @Proves({"GEN-29", "TRA-1.3"})
+    void everyFormWithFreeTextAboutTheMatterAsksForRespectfulWording(String partnership) {
+        assertThat(kit.forms(partnership).stream().map(FormSchema::parse)).filteredOn(f -> f.fields().stream()
                 .anyMatch(field -> field.type().equals("textarea") && !field.readonly()))
                 .hasSizeGreaterThan(15).filteredOn(f -> !f.source().contains("about the decision and not about the person"))
                 .extracting(FormSchema::id).isEmpty();

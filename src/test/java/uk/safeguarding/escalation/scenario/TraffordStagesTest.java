@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.safeguarding.escalation.scenario.TraffordSteps.CHAIR;
 import static uk.safeguarding.escalation.scenario.TraffordSteps.SOCIAL_WORKER;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.safeguarding.escalation.support.ApplicationTest;
 import uk.safeguarding.escalation.support.Proves;
@@ -30,6 +33,42 @@ class TraffordStagesTest {
         assertThat(story.stage()).isEqualTo("stage5");
         assertThat(story.as(CHAIR).taskKeys()).isNotEmpty();
         assertThat(story.outcome()).isEmpty();
+    }
+
+    @Test
+    @Proves({"SC-X01", "GEN-04"})
+    void scX01_anOutageOverTheExpiryMovesNoLaterLimitAndOneThatItConsumedEndsOnTheNextWorkingDay() {
+        Story story = kit.story("trafford", "Wed 3 Feb 2027 10:00").as(SOCIAL_WORKER).raises(TraffordSteps.raise("2027-02-03"));
+        assertThat(story.deadline()).isEqualTo(Kit.instant("Thu 4 Feb 2027 17:00"));
+        story.engineDownUntil("Mon 8 Feb 2027 09:00").engineRestarts();
+        assertThat(story.stage()).isEqualTo("stage2");
+        assertThat(story.deadline()).isEqualTo(Kit.instant("Mon 8 Feb 2027 17:00"));
+        assertThat(story.stages().get(1).systemOutage()).isFalse();
+
+        Story longer = kit.story("trafford", "Wed 3 Feb 2027 10:00").as(SOCIAL_WORKER).raises(TraffordSteps.raise("2027-02-03"));
+        longer.engineDownUntil("Tue 9 Feb 2027 09:00").engineRestarts();
+        assertThat(longer.stage()).isEqualTo("stage2");
+        assertThat(longer.deadline()).isEqualTo(Kit.instant("Wed 10 Feb 2027 17:00"));
+        assertThat(longer.stages().get(1).systemOutage()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Fri 5 Feb 2027 09:00, 2027-02-05", "Fri 5 Feb 2027 17:30, 2027-02-05", "Sat 6 Feb 2027 11:00, 2027-02-06"})
+    @Proves({"SC-X06", "GEN-02", "TRA-2.1b"})
+    void scX06_oneWorkingDayFromASaturdayIsMonday(String raisedAt, String putOn) {
+        Story story = kit.story("trafford", raisedAt).as(SOCIAL_WORKER).raises(TraffordSteps.raise(putOn));
+        passes(story, "stage1", "Mon 8 Feb 2027 17:00", "stage2");
+    }
+
+    @Test
+    @Proves({"SC-X10", "GEN-02"})
+    void scX10_closeOfBusinessIsLocalTimeAfterTheClockChange() {
+        Story story = kit.story("trafford", "Fri 29 Oct 2027 10:00").as(SOCIAL_WORKER).raises(TraffordSteps.raise("2027-10-29"));
+        assertThat(story.deadline()).isEqualTo(Instant.parse("2027-11-01T17:00:00Z"));
+        assertThat(story.secondBefore("Mon 1 Nov 2027 17:00").stage()).isEqualTo("stage1");
+        assertThat(story.secondAfter("Mon 1 Nov 2027 17:00").stage()).isEqualTo("stage2");
+        assertThat(kit.story("trafford", "Thu 21 Oct 2027 10:00").as(SOCIAL_WORKER).raises(TraffordSteps.raise("2027-10-21"))
+                .deadline()).as("before the change").isEqualTo(Instant.parse("2027-10-22T16:00:00Z"));
     }
 
     private static void passes(Story story, String stage, String limit, String next) {

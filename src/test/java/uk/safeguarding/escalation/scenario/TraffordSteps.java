@@ -3,9 +3,10 @@ package uk.safeguarding.escalation.scenario;
 /** Trafford's people and answers, and the way up its ladder. */
 final class TraffordSteps {
 
-    /** When the disputes of most stories are raised, and that day as forms take it. */
+    /** When the disputes of most stories are raised; that day, and a talk on it, as forms take them. */
     static final String D0 = "Mon 1 Feb 2027 10:00";
     static final String DAY_0 = "2027-02-01";
+    static final String TALK = "2027-02-01T09:30";
 
     static final String SOCIAL_WORKER = "council-social-worker";
     static final String SISTER = "hospital-trust-ward-sister";
@@ -52,11 +53,22 @@ final class TraffordSteps {
 
     /** Everything up to this stage has been ended as unresolved by decision, at {@link #D0}. */
     static Story inStage(Kit kit, int stage) {
-        Story story = raised(kit);
+        return inStage(kit, stage, raise(DAY_0));
+    }
+
+    /** As {@link #inStage(Kit, int)}, raised with these answers. */
+    static Story inStage(Kit kit, int stage, Answers answers) {
+        Story story = raised(kit, answers);
         String[] raisingSide = {SOCIAL_WORKER, TEAM_MANAGER, SAFEGUARDING_MANAGER, HEAD_OF_SERVICE};
         for (int left = 1; left < stage; left++) {
-            story.as(raisingSide[left - 1]).completes("discussion", Answers.notResolved(DAY_0 + "T09:30"));
+            story.as(raisingSide[left - 1]).completes("discussion", Answers.notResolved(TALK));
         }
         return story;
+    }
+
+    /** Both sides agree on one wording in the stage that is open. */
+    static Story agreed(Story story, String raising, String challenged) {
+        return story.as(raising).completes("discussion", Answers.propose(TALK, "The case is opened again"))
+                .as(challenged).completes("discussion", Answers.concur(TALK));
     }
 }

@@ -1,9 +1,8 @@
 package uk.safeguarding.escalation.engine.act;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -42,8 +41,6 @@ class ActDelegates {
     private static final String NOT_CLOSING_YET = "The Panel Chair still has to report to the Board before this dispute can be opened "
             + "again. Ask them to do that now, and report this then. If the adult is at risk, declare immediate risk at once.";
 
-    private static final Set<Outcome> WITH_ACTIONS = Set.of(Outcome.RESOLVED_AGREED, Outcome.RESOLVED_BINDING);
-
     @Bean
     JavaDelegate recordDiscussion(Acts acts, DisputeRegister disputes) {
         return execution -> {
@@ -53,7 +50,11 @@ class ActDelegates {
                         + "an agreed action was not done.");
             }
             acts.party(execution);
-            acts.keep(execution, EntryKind.DISCUSSION);
+            Map<String, Object> answers = new LinkedHashMap<>(acts.answers(execution));
+            if (Boolean.TRUE.equals(answers.get("approved"))) {
+                answers.put("approvedOn", acts.now().atZone(Partnerships.ZONE).toLocalDate().toString());
+            }
+            acts.keep(execution, EntryKind.DISCUSSION, answers);
         };
     }
 
@@ -129,24 +130,16 @@ class ActDelegates {
         };
     }
 
-    /**
-     * Agreed actions were not done: the dispute is reopened at the stage that agreed them, with a fresh limit; after a binding
-     * decision with the body that decided (GEN-23).
-     */
+    /** An agreed action was not done, as a party reports: the dispute is reopened (GEN-23). */
     @Bean
-    JavaDelegate reopenDispute(Acts acts, RunningLadder ladder, DisputeRegister disputes, StageRegister stages, @Lazy RuntimeService runtime) {
+    JavaDelegate reopenDispute(Acts acts, RunningLadder ladder, Reopening reopening, @Lazy RuntimeService runtime) {
         return execution -> {
             Dispute dispute = acts.dispute(execution);
             acts.party(execution);
-            StageEntry agreed = settledIn(dispute.reference(), disputes, stages);
             acts.keep(execution, EntryKind.ACTION_NOT_DONE);
-            disputes.reopen(dispute.reference(), agreed.id(), ActingUser.id(), acts.now(),
-                    (String) execution.getVariable("notDone"));
-            Optional<String> running = ladder.of(dispute);
-            if (running.isPresent()) {
-                runtime.setVariable(running.get(), Vars.ENTRY_POINT, agreed.activityId());
+            StageEntry agreed = reopening.register(dispute, (String) execution.getVariable("notDone"));
+            if (ladder.of(dispute).isPresent()) {
                 ladder.correlate(dispute, "actionNotDone", NOT_CLOSING_YET);
-                ladder.tell(dispute, "agreementReopened");
             } else {
                 runtime.createMessageCorrelation("disputeReopened").tenantId(dispute.partnership())
                         .processInstanceBusinessKey(dispute.reference()).setVariable(Vars.REFERENCE, dispute.reference())
@@ -156,18 +149,30 @@ class ActDelegates {
         };
     }
 
-    /** The stage entry whose agreement or binding decision ended the dispute: what was to be done was settled there. */
-    private static StageEntry settledIn(String reference, DisputeRegister disputes, StageRegister stages) {
-        Outcome outcome = disputes.outcome(reference).map(o -> o.outcome()).orElseThrow(() -> new Refusal("This dispute has not "
-                + "ended by agreement or by a binding decision, so there is no agreed action to report. Record it in the stage that "
-                + "is open."));
-        if (!WITH_ACTIONS.contains(outcome)) {
-            throw new Refusal("This dispute has ended (" + outcome.reason().words() + ") without an agreement and without a binding "
-                    + "decision, so there is nothing to report as not done. Where you still disagree, raise a new disagreement and "
-                    + "name this reference in it.");
-        }
-        return stages.entries(reference).stream().filter(e -> !e.open() && e.left().reason() == outcome.reason())
-                .reduce((earlier, later) -> later).orElseThrow();
+    /**
+     * An agreed action was not done, as the check on its date has shown: the dispute is reopened in the register, and the model
+     * takes the ladder back (TRA-2.2h, AMB-52).
+     */
+    @Bean
+    JavaDelegate reopenAfterCheck(DisputeRegister disputes, RecordRegister records, Reopening reopening) {
+        return execution -> {
+            Dispute dispute = disputes.get(Vars.reference(execution));
+            disputes.lock(dispute.reference());
+            reopening.register(dispute, records.latest(dispute.reference(), EntryKind.IMPLEMENTATION_CHECK).orElseThrow()
+                    .text("notDone"));
+        };
+    }
+
+    /** The board office wants to read what was agreed: also when the dispute is closed (TRA-2.3g). */
+    @Bean
+    JavaDelegate findAgreement(Acts acts, RecordRegister records) {
+        return execution -> {
+            Dispute dispute = acts.dispute(execution);
+            if (records.latest(dispute.reference(), EntryKind.CONFIRMATION).isEmpty()) {
+                throw new Refusal("Reference: nothing has been confirmed in writing in " + dispute.reference() + " yet. Try again when "
+                        + "the confirmation has been sent.");
+            }
+        };
     }
 
     /** A supporter joins a practitioner's stage 1: they see the task, stage and limit stay (GEN-30). */

@@ -82,10 +82,15 @@ class AddParty implements JavaDelegate {
         refuseSecond(dispute, agency, team);
         boolean teamJoins = disputes.parties(dispute.reference()).stream().anyMatch(p -> p.agency().equals(agency));
         String email = (String) execution.getVariable("practitionerEmail");
-        Party party = new Party(Party.idOf(agency, teamJoins ? team : null), agency, team, Side.RECEIVING,
+        Party party = new Party(Party.idOf(agency, teamJoins ? team : null), agency, team, side(execution),
                 (String) execution.getVariable("practitioner"), email, null);
         return party.withPractitioner(accounts.userByEmail(email).filter(u -> sides.belongsTo(party, partnership, u))
                 .filter(u -> !sides.standsForAnother(dispute.reference(), party, u)).orElse(null));
+    }
+
+    /** Who shares the concern joins on the raising side, where the policy has several complaining agencies (AMB-10). */
+    private static Side side(DelegateExecution execution) {
+        return "raising".equals(execution.getVariable("joinsOn")) ? Side.RAISING : Side.RECEIVING;
     }
 
     /** A further team of an agency can join where its teams are the parties, and then only one that is none yet. */
@@ -104,7 +109,7 @@ class AddParty implements JavaDelegate {
                 .tenantIdIn(dispute.partnership()).list()) {
             for (ActivityInstance body : multiInstanceBodies(runtime.getActivityInstance(instance.getId()))) {
                 String activity = body.getActivityId().substring(0, body.getActivityId().indexOf('#'));
-                if (activities.isPerParty(instance.getProcessDefinitionId(), activity)) {
+                if (activities.isFor(party, instance.getProcessDefinitionId(), activity)) {
                     runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity(activity, body.getId())
                             .setVariableLocal(Vars.PARTY, party.id()).execute();
                 }

@@ -14,12 +14,16 @@ import uk.safeguarding.escalation.engine.directory.Absences;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.partnership.Agency;
 import uk.safeguarding.escalation.partnership.BoardRole;
+import uk.safeguarding.escalation.partnership.PanelRule;
 import uk.safeguarding.escalation.partnership.Partnership;
+import uk.safeguarding.escalation.partnership.PostGroup;
 
 /**
- * Who decides as the Board's Chair: the Independent Chair, or whoever the office found to act in their place after a declared
- * interest (AMB-20). To be employed by a party is no conflict here. Known to the models as {@code chair}.
+ * Who decides as the Board's Chair: the post that the partnership's file names, else the Independent Chair, or whoever was found to
+ * act in their place after a conflict of interest. Whether it is one to be employed by a party is the file's say (AMB-20, GEN-19).
+ * Known to the models as {@code chair}.
  */
 @Component("chair")
 public class Chair {
@@ -32,6 +36,7 @@ public class Chair {
     private final HandlerDirectory directory;
     private final Accounts accounts;
     private final Absences absences;
+    private final Concerns concerns;
 
     /**
      * @param partnerships the partnerships' directories
@@ -39,14 +44,16 @@ public class Chair {
      * @param directory    the board office
      * @param accounts     who holds which post
      * @param absences     who is there today
+     * @param concerns     which agencies have to do with a dispute
      */
     public Chair(Partnerships partnerships, RecordRegister records, HandlerDirectory directory, Accounts accounts,
-                 Absences absences) {
+                 Absences absences, Concerns concerns) {
         this.partnerships = partnerships;
         this.records = records;
         this.directory = directory;
         this.accounts = accounts;
         this.absences = absences;
+        this.concerns = concerns;
     }
 
     /** Whether anybody is there who may decide. Where not, the board office finds an acting Chair first; it never decides (AMB-20). */
@@ -70,23 +77,65 @@ public class Chair {
         return free(Vars.reference(execution), group).size() == accounts.members(group).size();
     }
 
+    /** The post through which the Chair is reached, and which finds who acts in their place: the file's, else the office (WOL-EX.3). */
+    public String reachedThrough(DelegateExecution execution) {
+        return reachedThrough(execution.getTenantId());
+    }
+
+    /** As {@link #reachedThrough(DelegateExecution)}, of a partnership. */
+    public String reachedThrough(String partnershipId) {
+        Partnership partnership = partnerships.get(partnershipId);
+        return partnership.rules().chair().reachedThrough().map(id -> group(partnership, id)).orElseGet(partnership::officeGroup);
+    }
+
+    private static String group(Partnership partnership, String post) {
+        return partnership.boardPosts().stream().filter(p -> p.id().equals(post)).map(partnership::groupId).findFirst().orElseThrow();
+    }
+
     private String group(DelegateExecution execution) {
         return post(execution.getTenantId(), (String) execution.getVariable(CHAIR_GROUP));
     }
 
-    /** The group of the post that decides: the one that the office found, or the Independent Chair's where it found none. */
-    String post(String partnershipId, String found) {
+    /** The group of the post that decides: the one that was found to act, or the Chair's own where none was. */
+    public String post(String partnershipId, String found) {
         Partnership partnership = partnerships.get(partnershipId);
-        return Objects.requireNonNullElseGet(found,
-                () -> partnership.groupId(partnership.boardPost(BoardRole.INDEPENDENT_CHAIR).orElseThrow()));
+        return Objects.requireNonNullElseGet(found, () -> partnership.rules().chair().post().map(id -> group(partnership, id))
+                .orElseGet(() -> partnership.groupId(partnership.boardPost(BoardRole.INDEPENDENT_CHAIR).orElseThrow())));
     }
 
-    /** Holders of a post who may decide: they declared no interest, and do not hold the office, whose finding may be at stake. */
-    Set<String> free(String reference, String group) {
+    /**
+     * Holders of a post who may decide: they declared no interest, and hold neither the office nor the post that finds who acts,
+     * whose finding may be at stake; where the file has it so, no party employs them (GEN-19).
+     */
+    public Set<String> free(String reference, String group) {
         Set<String> barred = records.ofKind(reference, EntryKind.CONFLICT_DECLARED).stream().map(e -> e.author())
                 .collect(Collectors.toSet());
         barred.addAll(accounts.members(directory.office(reference)));
-        return accounts.members(group).stream().filter(u -> !barred.contains(u)).collect(Collectors.toSet());
+        Partnership partnership = directory.partnership(reference);
+        barred.addAll(accounts.members(reachedThrough(partnership.id())));
+        boolean partiesExcluded = partnership.rules().chair().parties() == PanelRule.Parties.EXCLUDED;
+        return accounts.members(group).stream().filter(u -> !barred.contains(u))
+                .filter(u -> !partiesExcluded || concerns.employer(reference, u, group).isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** Why nobody who holds a post can decide, in words that follow its name. */
+    public String whyNot(String partnershipId, String reference, String group) {
+        return accounts.members(group).stream().flatMap(user -> concerns.employer(reference, user, group).stream()).findFirst()
+                .filter(against -> partnerships.get(partnershipId).rules().chair().parties() == PanelRule.Parties.EXCLUDED)
+                .map(agency -> "is employed by " + partnerships.get(partnershipId).agency(agency).map(Agency::name).orElse(agency)
+                        + ", which is a party to the dispute or declared an interest in it.")
+                .orElse(free(reference, group).isEmpty() ? "has declared an interest, or nobody holds the post." : "is away.");
+    }
+
+    /** Whether a post can act for the Chair: somebody holds it who may and is there, and none of the agencies concerned has it. */
+    boolean mayAct(String partnershipId, String reference, String group) {
+        return !there(partnershipId, reference, group).isEmpty() && (partnerships.get(partnershipId).rules().chair().parties()
+                == PanelRule.Parties.INCLUDED || concerns.uninvolved(reference, group));
+    }
+
+    /** The name of a post, of the Board or of an agency, by its group. */
+    static String name(Partnership partnership, String group) {
+        return partnership.allGroups().stream().filter(g -> g.id().equals(group)).map(PostGroup::name).findFirst().orElse(group);
     }
 
     /** Those of {@link #free} who are there today. */

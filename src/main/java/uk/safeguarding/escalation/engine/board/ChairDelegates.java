@@ -62,14 +62,14 @@ class ChairDelegates {
             String reference = Vars.reference(task.getExecution());
             Entry entry = FormGuard.written(records, task.getExecution());
             String group = entry.text("actingChair");
-            if (chair.there(task.getTenantId(), reference, group).isEmpty()) {
+            if (group == null || !chair.mayAct(task.getTenantId(), reference, group)) {
                 throw new Refusal("Who acts for the Chair: choose a post whose holder is there, has declared no interest in this "
                         + "dispute and does not hold the board office.");
             }
             task.getExecution().setVariable(Chair.CHAIR_GROUP, group);
             notices.tell(reference, "acting-chair", notices.parties(reference), "somebody acts for the Chair",
                     "The Chair takes no part in this dispute. In their place acts: "
-                            + partnerships.get(task.getTenantId()).boardPostOf(group).map(p -> p.name()).orElse(group)
+                            + Chair.name(partnerships.get(task.getTenantId()), group)
                             + ".\n\nWhy: " + entry.text("actingChairWhy"));
         };
     }

@@ -2,6 +2,7 @@ package uk.safeguarding.escalation.engine.board;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,8 +72,8 @@ class ChairWatch implements BoardBody {
     @Override
     public boolean concerns(Dispute dispute, String user) {
         Partnership partnership = partnerships.get(dispute.partnership());
-        return found(dispute).isPresent() && partnership.boardPosts().stream().filter(p -> p.role() != BoardRole.OFFICE)
-                .anyMatch(p -> accounts.members(partnership.groupId(p)).contains(user));
+        return found(dispute).isPresent() && (accounts.members(post(dispute)).contains(user) || partnership.boardPosts().stream().filter(p -> p.role() != BoardRole.OFFICE)
+                .anyMatch(p -> accounts.members(partnership.groupId(p)).contains(user)));
     }
 
     @Override
@@ -93,7 +94,7 @@ class ChairWatch implements BoardBody {
             Dispute dispute = disputes.get(reference);
             if (open(dispute).isPresent() && chair.there(partnership, reference, post(dispute)).isEmpty()) {
                 disputes.lock(reference);
-                ladder.correlate(dispute, MESSAGE, "The Chair has answered meanwhile.");
+                ladder.tell(dispute, MESSAGE);
                 facts.getObject().refresh(reference);
             }
         }
@@ -101,7 +102,7 @@ class ChairWatch implements BoardBody {
 
     private void takeAway(Dispute dispute, Set<String> barred) {
         String group = post(dispute);
-        ladder.correlate(dispute, MESSAGE, "The Chair has answered meanwhile.");
+        ladder.tell(dispute, MESSAGE);
         barred.forEach(user -> stepsBack(dispute, group, user));
     }
 
@@ -122,14 +123,15 @@ class ChairWatch implements BoardBody {
 
     /** The variable that is there, empty or not, for as long as the Board has the dispute. */
     private Optional<VariableInstance> found(Dispute dispute) {
-        return ladder.of(dispute).flatMap(id -> runtime.createVariableInstanceQuery().processInstanceIdIn(id)
-                .variableName(Chair.CHAIR_GROUP).list().stream().findFirst());
+        List<String> instances = ladder.instances(dispute);
+        return instances.isEmpty() ? Optional.empty() : runtime.createVariableInstanceQuery()
+                .processInstanceIdIn(instances.toArray(String[]::new)).variableName(Chair.CHAIR_GROUP).list().stream().findFirst();
     }
 
     /** The task that is open with the Chair. */
     private Optional<Task> open(Dispute dispute) {
-        return ladder.of(dispute).flatMap(id -> ladder.waiting(id, MESSAGE))
-                .flatMap(execution -> tasks.createTaskQuery().executionId(execution).list().stream().findFirst());
+        return ladder.instances(dispute).stream().flatMap(id -> ladder.waiting(id, MESSAGE).stream())
+                .flatMap(execution -> tasks.createTaskQuery().executionId(execution).list().stream()).findFirst();
     }
 
     /** Everybody who could complete a task: the holders of the posts asked, those asked by name, and who took it. */

@@ -1,6 +1,7 @@
 package uk.safeguarding.escalation.engine.closure;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -9,7 +10,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Refusal;
@@ -30,6 +31,26 @@ class ClosureDelegates {
         return execution -> {
             if (!execution.isCanceled() && Vars.reference(execution) != null) {
                 disputes.close(Vars.reference(execution), clock.instant());
+            }
+        };
+    }
+
+    /** The agreed actions go from the party's manager straight to those who carry them out (TRA-2.2d, TRA-2.3d). */
+    @Bean
+    JavaDelegate tellOperationalStaff(OperationalStaff staff) {
+        return execution -> staff.tell(Vars.reference(execution), Vars.party(execution));
+    }
+
+    /** What is not due yet cannot be recorded as not done: to open a dispute again by mistake helps nobody (TRA-2.2h). */
+    @Bean
+    TaskListener notBeforeItsDate(Partnerships partnerships, Clock clock) {
+        return task -> {
+            LocalDate due = LocalDate.parse((String) task.getVariable(Vars.DUE_ON));
+            if ("notDone".equals(task.getVariable("implementation"))
+                    && clock.instant().isBefore(partnerships.calendar(task.getTenantId()).closeOfBusiness(due))) {
+                throw new Refusal("Has it been done: it is to be done by " + ReadableDates.date(due) + ", so it cannot be recorded as "
+                        + "not done before that. If it is clear already that it will not be done, use \"Report that an agreed action "
+                        + "was not done\".");
             }
         };
     }

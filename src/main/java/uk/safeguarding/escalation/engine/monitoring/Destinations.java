@@ -7,6 +7,7 @@ import uk.safeguarding.escalation.engine.directory.Absences;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.notice.DisputeTexts;
 import uk.safeguarding.escalation.notification.Recipient;
+import uk.safeguarding.escalation.partnership.Matter;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostRef;
 import uk.safeguarding.escalation.partnership.PostRole;
@@ -31,7 +32,7 @@ class Destinations {
     List<Recipient> representatives(String reference, Party party) {
         Partnership partnership = texts.partnership(reference);
         return held(partnership.rungsOfStage(REPRESENTATIVES_STAGE).stream().flatMap(rung -> partnership.handlers(party.agency(),
-                rung.id(), party.team(), absences.posts(partnership.id())).leading().stream()).distinct().toList());
+                rung.id(), Matter.ofTeam(party.team()), absences.posts(partnership.id())).leading().stream()).distinct().toList());
     }
 
     /** A party's resolution audit managers, where one is named and the post held. */

@@ -16,6 +16,7 @@ import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.form.FactSource;
 import uk.safeguarding.escalation.engine.form.JsonValues;
 import uk.safeguarding.escalation.engine.form.Situation;
@@ -47,7 +48,8 @@ class CommonFacts implements FactSource {
         facts.put("stageLabel", this::stageLabel);
         facts.put("otherSide", s -> s.reference() == null ? "" : texts.otherSide(s.reference(), s.partyId()));
         facts.put("side", s -> party(s).map(p -> p.raising() ? "raising" : "receiving").orElse("board"));
-        facts.put("deadline", s -> s.reference() == null ? "" : texts.deadline(s.reference(), s.stageEntry(), s.dueAt()));
+        facts.put("deadline", s -> s.reference() == null ? "" : ownDays(s) ? texts.moment(s.dueAt())
+                : texts.deadline(s.reference(), s.stageEntry(), s.dueAt()));
         facts.put("deadlineWhy", s -> texts.deadlineWhy(s.stageEntry()));
         facts.put("currentSafety", s -> texts.currentSafety(s.reference()));
         facts.put("decisionInForce", s -> s.reference() == null ? null : texts.decisionInForce(s.reference()));
@@ -106,6 +108,11 @@ class CommonFacts implements FactSource {
     /** "Stage 4: SGSAB representative" inside a sentence; the name of a special route's step stays as it is. */
     private static String inSentence(String stage) {
         return stage.startsWith("Stage ") ? "s" + stage.substring(1) : stage;
+    }
+
+    /** Whether the policy gives the step days of its own, beside the limits of the stages. */
+    private static boolean ownDays(Situation s) {
+        return s.dueAt() != null && s.variable().apply(Vars.WITHIN) != null && s.variable().apply(Vars.HOUSE_TARGET) == null;
     }
 
     private Optional<StageEntry> entry(Situation s) {

@@ -44,6 +44,9 @@ public class DeadlineTexts {
             return " (" + overall.get().overall().flatMap(OverallClock::inForce).map(DeadlineTexts::until)
                     .orElse("overall limit") + ")";
         }
+        if (deadlines.clocks(open).filter(clocks -> clocks.own().protective()).isPresent()) {
+            return " (protective date)";
+        }
         return open.systemOutage() ? " (system outage: extended to the next working day)" : "";
     }
 
@@ -68,6 +71,9 @@ public class DeadlineTexts {
 
     /** A limit that a written referral or a declaration of immediate risk cut short while the stage was open (AMB-04, AMB-63). */
     private String shortened(StageEntry open, StageClocks clocks, WorkingDayCalendar calendar) {
+        if (clocks.own().protective()) {
+            return "\nA protective date was set: the limit ends earlier, on " + moment(clocks.own().dueAt()) + ".";
+        }
         Optional<Entry> referral = referrals.first(open).filter(e -> clocks.own().dueAt().equals(calendar.limit(
                 calendar.dateOf(e.writtenAt()), Referrals.dialogue(e))));
         boolean counted = clocks.own().dueAt().equals(calendar.limit(open.nominalStart(), open.limitWorkingDays()));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
@@ -26,6 +27,7 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.ConfirmationRule;
 import uk.safeguarding.escalation.partnership.Contact;
@@ -51,12 +53,17 @@ public class DisputeTexts {
             Map.entry(EntryKind.TIME_FRAME_ANSWER, "Answer to the proposed time frame"),
             Map.entry(EntryKind.PANEL_REPRESENTATION, "Representation to the panel"),
             Map.entry(EntryKind.PANEL_DECISION, "Decision of the panel"),
+            Map.entry(EntryKind.DIRECTORS_LETTER, "Director's answer"), Map.entry(EntryKind.REPRESENTATION, "Representation"),
+            Map.entry(EntryKind.UNINVOLVED_MEETING, "Meeting under somebody who is not involved"),
+            Map.entry(EntryKind.UNINVOLVED_REPORT, "Report on that meeting"),
+            Map.entry(EntryKind.CHAIR_CONCUR, "Answer to the Chair's wording"), Map.entry(EntryKind.CHAIR_DELAY, "Why it takes longer"),
             Map.entry(EntryKind.DISSENT_NOTE, "Dissent noted in the minutes"),
             Map.entry(EntryKind.ENQUIRY, "Enquiry opened"), Map.entry(EntryKind.BRIEFING, "Manager consulted"),
             Map.entry(EntryKind.DISSENT_TALK, "Talked over with the line manager"),
             Map.entry(EntryKind.DISSENT_CONFIRMED, "Asked whether the dissent is settled"));
     /** Records beside the stages that every party reads; the rest is for its own side and the board. */
-    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.RAISED_WITH_OTHER_SIDE, EntryKind.PANEL_DECISION,
+    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.RAISED_WITH_OTHER_SIDE,
+            EntryKind.PANEL_DECISION, EntryKind.CHAIR_DELAY,
             EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
@@ -81,6 +88,10 @@ public class DisputeTexts {
             Map.entry("dissentNoted", "Noted"), Map.entry("dissentOutcome", "Outcome with the line manager"),
             Map.entry("dissentOutstanding", "Outstanding"), Map.entry("agreementNote", "Note"),
             Map.entry("enquiryLead", "Led by"), Map.entry("enquiryReference", "Enquiry"), Map.entry("panelQuestion", "Question for the panel"),
+            Map.entry("letter", "Letter"), Map.entry("endReason", "No longer persists, because"), Map.entry("meetingOf", "Party"),
+            Map.entry("partySaid", "Said"), Map.entry("agreementReached", "Agreement reached"), Map.entry("meetingOutcome", "What came of it"),
+            Map.entry("report", "Report"), Map.entry("recommendation", "Recommended"), Map.entry("concurs", "Agrees"),
+            Map.entry("delayReason", "Why"), Map.entry("delayUntil", "Until"),
             Map.entry("representation", "Representation"),
             Map.entry("panelDecision", "Decision"), Map.entry("nextCourse", "Next course of action"), Map.entry("referralReasons", "Reasons"));
 
@@ -126,6 +137,13 @@ public class DisputeTexts {
         return name.isEmpty() ? userId : name;
     }
 
+    /** Those who act, or are asked to, by the names of the people and the posts. */
+    public String names(Partnership partnership, Who who) {
+        return Stream.concat(who.users().stream().map(this::user), who.groups().stream().map(g -> partnership.post(g)
+                .map(p -> p.post().name()).or(() -> partnership.boardPostOf(g).map(b -> b.name())).orElse(g)))
+                .collect(Collectors.joining(", "));
+    }
+
     /** The other parties' names, or all of them for the board. */
     public String otherSide(String reference, String partyId) {
         Partnership partnership = partnership(reference);
@@ -136,12 +154,17 @@ public class DisputeTexts {
     /** A stage by number and rung; a step of a special route by its rung alone. */
     public String stage(StageEntry entry) {
         String rung = entry.rung() == null ? null : partnership(entry.reference()).rung(entry.rung()).name();
-        return entry.stage() == 0 ? rung : "Stage " + entry.stage() + (rung == null ? "" : ": " + rung);
+        return entry.stage() == 0 ? rung : name(entry).orElseGet(() -> "Stage " + entry.stage() + (rung == null ? "" : ": " + rung));
     }
 
     /** A stage by its number, within a sentence; a step of a special route by its rung. */
     public String shortStage(StageEntry entry) {
-        return entry.stage() == 0 ? stage(entry) : "stage " + entry.stage();
+        return entry.stage() == 0 ? stage(entry) : name(entry).orElseGet(() -> "stage " + entry.stage());
+    }
+
+    /** The name of a stage that people do not know by its number. */
+    private Optional<String> name(StageEntry entry) {
+        return Optional.ofNullable(partnership(entry.reference()).rules().stageNames().get(entry.stage()));
     }
 
     /**
@@ -230,8 +253,8 @@ public class DisputeTexts {
             line(text, party.raising() ? "Raising side" : "Challenged side",
                     party(partnership, party) + " (" + user(party.practitioner()) + ")");
         }
-        line(text, "Subject", partnership.categories().stream().filter(c -> c.id().equals(dispute.category()))
-                .map(c -> c.label()).findFirst().orElse(raise.text("categoryOther")));
+        line(text, "Subject", Optional.ofNullable(raise.text("categoryOther")).orElseGet(() -> partnership.categories().stream()
+                .filter(c -> c.id().equals(dispute.category())).map(c -> c.label()).findFirst().orElse(null)));
         line(text, "Example", partnership.examples().stream().filter(e -> e.id().equals(dispute.example()))
                 .map(e -> e.label()).findFirst().orElse(null));
         line(text, "Earlier agreement", raise.text("earlierReference"));
@@ -286,7 +309,8 @@ public class DisputeTexts {
                         .append("\n").append(c.text("correction").indent(6)));
     }
 
-    private static String readable(String answer) {
+    /** An answer as people read it: a date in words, anything else as it is. */
+    public static String readable(String answer) {
         return DATE.matcher(answer).matches() ? ReadableDates.date(LocalDate.parse(answer)) : answer;
     }
 
@@ -294,7 +318,7 @@ public class DisputeTexts {
     public String contact(Partnership partnership) {
         Contact c = partnership.boardPost(BoardRole.OFFICE)
                 .map(p -> p.contactOn(clock.instant().atZone(Partnerships.ZONE).toLocalDate())).orElse(null);
-        return c == null ? "" : java.util.stream.Stream.of(c.name(), c.address(), c.phone(), c.email(), c.website())
+        return c == null ? "" : Stream.of(c.name(), c.address(), c.phone(), c.email(), c.website())
                 .filter(s -> s != null && !s.isBlank()).collect(Collectors.joining("; "));
     }
 
@@ -310,7 +334,8 @@ public class DisputeTexts {
                         + ". It is added so that everybody knows where they stand.") : Optional.empty();
     }
 
-    static void line(StringBuilder text, String label, String value) {
+    /** Adds a line with its label, where there is something to say. */
+    public static void line(StringBuilder text, String label, String value) {
         if (value != null && !value.isBlank()) {
             text.append(label).append(": ").append(value.strip()).append("\n");
         }

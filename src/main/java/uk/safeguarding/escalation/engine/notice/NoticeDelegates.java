@@ -3,6 +3,9 @@ package uk.safeguarding.escalation.engine.notice;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.engine.RunningLadder;
+import uk.safeguarding.escalation.engine.Vars;
 
 /** The send tasks of the models, by the names under which the models know them. */
 @Configuration(proxyBeanMethods = false)
@@ -29,9 +32,13 @@ class NoticeDelegates {
         return writer::feedback;
     }
 
+    /** Whatever waits for the confirmation beside the closing goes on with it (TRA-2.2e). */
     @Bean
-    JavaDelegate sendConfirmation(NoticeWriter writer) {
-        return writer::confirmation;
+    JavaDelegate sendConfirmation(NoticeWriter writer, RunningLadder ladder, DisputeRegister disputes) {
+        return execution -> {
+            writer.confirmation(execution);
+            ladder.tell(disputes.get(Vars.reference(execution)), "confirmationIssued");
+        };
     }
 
     @Bean

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import uk.safeguarding.escalation.decision.panel.BoardMembership;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
@@ -24,9 +23,9 @@ import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.engine.stage.ReachablePeople;
 import uk.safeguarding.escalation.engine.stage.TakingPart;
 import uk.safeguarding.escalation.notification.Recipient;
+import uk.safeguarding.escalation.partnership.Matter;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostRef;
-import uk.safeguarding.escalation.partnership.PostRole;
 import uk.safeguarding.escalation.partnership.Rung;
 
 /**
@@ -37,6 +36,8 @@ import uk.safeguarding.escalation.partnership.Rung;
 @Component
 public class NoticeWriter {
 
+    /** Kind of the notice that a stage was left. */
+    static final String STAGE_CHANGE = "stage-change";
     private static final String REDIRECTED = "redirected";
 
     private final Notices notices;
@@ -48,10 +49,14 @@ public class NoticeWriter {
     private final ReachablePeople people;
     private final TakingPart takingPart;
     private final ConcernTexts concerns;
+    private final ConfirmationTexts confirmations;
+    private final Representatives representatives;
+    private final CoRaisers coRaisers;
 
     /** Notices are written from the register and the partnerships' files. */
     public NoticeWriter(Notices notices, DisputeTexts texts, DisputeRegister disputes, StageRegister stages, RecordRegister records,
-                        Accounts accounts, ReachablePeople people, TakingPart takingPart, ConcernTexts concerns) {
+                        Accounts accounts, ReachablePeople people, TakingPart takingPart, ConcernTexts concerns,
+                        ConfirmationTexts confirmations, Representatives representatives, CoRaisers coRaisers) {
         this.notices = notices;
         this.texts = texts;
         this.disputes = disputes;
@@ -61,6 +66,9 @@ public class NoticeWriter {
         this.people = people;
         this.takingPart = takingPart;
         this.concerns = concerns;
+        this.representatives = representatives;
+        this.coRaisers = coRaisers;
+        this.confirmations = confirmations;
     }
 
     /** Tells all parties that a disagreement was raised, or that it was reopened; once, wherever the model asks for it again. */
@@ -94,7 +102,7 @@ public class NoticeWriter {
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
         recipients.add(Recipient.user(dispute.raisedBy()));
         recipients.addAll(alternatives(dispute));
-        send(dispute, "stage-change", recipients, texts.shortStage(left) + " ended: " + left.left().reason().words(),
+        send(dispute, STAGE_CHANGE, recipients, texts.shortStage(left) + " ended: " + left.left().reason().words(),
                 body.toString());
     }
 
@@ -115,7 +123,7 @@ public class NoticeWriter {
         Partnership partnership = texts.partnership(dispute.reference());
         Party raising = disputes.raisingParty(dispute.reference());
         return partnership.rungsOfStage(stage).stream().filter(r -> alternatives(r, partnership.rung(rung)))
-                .flatMap(r -> partnership.postsAt(raising.agency(), r.id(), raising.team()).stream())
+                .flatMap(r -> partnership.postsAt(raising.agency(), r.id(), Matter.ofTeam(raising.team())).stream())
                 .map(PostRef::groupId).filter(accounts::isHeld).map(Recipient::group).toList();
     }
 
@@ -139,17 +147,9 @@ public class NoticeWriter {
         Entry entry = record(execution, EntryKind.CONFIRMATION);
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
         recipients.add(Recipient.user(dispute.raisedBy()));
-        StringBuilder body = new StringBuilder("Written confirmation between the parties\n\n");
-        DisputeTexts.line(body, "Reference", dispute.reference());
-        DisputeTexts.line(body, "Between", texts.otherSide(dispute.reference(), null));
-        disputes.outcome(dispute.reference()).ifPresent(o -> DisputeTexts.line(body, "Outcome", o.outcome().words() + ", "
-                + texts.moment(o.at())));
-        DisputeTexts.line(body, "Confirmed by", texts.user(entry.author()) + ", " + texts.moment(entry.writtenAt()));
-        body.append("\nWhat was agreed or decided:\n").append(entry.text("agreedOutcome")).append("\n\nOutstanding issues, and how"
-                + " they will be pursued:\n").append(entry.text("outstandingIssues")).append("\n").append(standard(dispute, "written confirmation")).append(closing(dispute));
-        body.append("\nSent to: ").append(recipients.stream().map(r -> name(dispute, r)).distinct()
-                .collect(Collectors.joining("; "))).append("\n");
-        send(dispute, "confirmation", recipients, "written confirmation of the outcome", body.toString());
+        String body = confirmations.of(entry) + standard(dispute, "written confirmation") + closing(dispute) + "\nSent to: "
+                + recipients.stream().map(r -> name(dispute, r)).distinct().collect(Collectors.joining("; ")) + "\n";
+        send(dispute, "confirmation", recipients, "written confirmation of the outcome", body);
     }
 
     /**
@@ -159,20 +159,11 @@ public class NoticeWriter {
     public void generalIssues(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
         Entry entry = record(execution, EntryKind.GENERAL_ISSUES);
-        String agency = disputes.raisingParty(dispute.reference()).agency();
-        List<Recipient> representatives = representatives(texts.partnership(dispute.reference()), agency);
-        send(dispute, "general-issues", representatives.isEmpty() ? List.of(office(dispute)) : representatives, "general issues to learn from",
+        List<Recipient> found = representatives.of(dispute.reference(), disputes.raisingParty(dispute.reference()));
+        send(dispute, "general-issues", found.isEmpty() ? List.of(office(dispute)) : found, "general issues to learn from",
                 "General issues from a dispute that has ended, for consideration by the Board:\n\n" + entry.text("generalIssues")
                         + "\n" + Optional.ofNullable(entry.text("suggestedSubGroup"))
                                 .map(g -> "\nSuggested sub-group: " + g + "\n").orElse("") + closing(dispute));
-    }
-
-    /** An agency's own representatives, on the sub-committee or else at the Board, or those of its sector. */
-    private List<Recipient> representatives(Partnership partnership, String agency) {
-        String seat = BoardMembership.of(partnership).seatOf(agency).orElse(agency);
-        return Stream.of(partnership.subCommitteeRepresentatives(agency), partnership.postsWith(seat, PostRole.BOARD_REPRESENTATIVE))
-                .map(posts -> posts.stream().map(PostRef::groupId).filter(accounts::isHeld).map(Recipient::group).toList())
-                .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
     }
 
     /** Tells the raiser, and those who were consulted, that there is no dispute after clarification (SGL-1.g). */
@@ -311,30 +302,22 @@ public class NoticeWriter {
         for (Party party : disputes.parties(reference)) {
             Who who = people.inStage(reference, open.get().id(), party.id());
             if (!who.nobody()) {
-                DisputeTexts.line(text, "Handled for " + texts.party(partnership, party) + " by", names(partnership, who));
+                DisputeTexts.line(text, "Handled for " + texts.party(partnership, party) + " by", texts.names(partnership, who));
             }
         }
         Who board = people.inStage(reference, open.get().id(), null);
         if (!board.nobody()) {
-            DisputeTexts.line(text, "At the Board", names(partnership, board));
+            DisputeTexts.line(text, "At the Board", texts.names(partnership, board));
         }
         DisputeTexts.line(text, "Deadline", texts.deadline(reference, open.get().id(), null));
         return text.toString();
-    }
-
-    private String names(Partnership partnership, Who who) {
-        List<String> names = new ArrayList<>();
-        who.users().forEach(u -> names.add(texts.user(u)));
-        who.groups().forEach(g -> names.add(partnership.post(g).map(p -> p.post().name())
-                .or(() -> partnership.boardPostOf(g).map(b -> b.name())).orElse(g)));
-        return String.join(", ", names);
     }
 
     private String name(Dispute dispute, Recipient recipient) {
         return switch (recipient.kind()) {
             case EMAIL -> recipient.id();
             case USER -> texts.user(recipient.id());
-            case GROUP -> names(texts.partnership(dispute.reference()), new Who(List.of(recipient.id()), List.of()));
+            case GROUP -> texts.names(texts.partnership(dispute.reference()), new Who(List.of(recipient.id()), List.of()));
         };
     }
 
@@ -358,6 +341,7 @@ public class NoticeWriter {
     }
 
     private void send(Dispute dispute, String kind, Collection<Recipient> recipients, String subject, String body) {
-        notices.issue(dispute.partnership(), dispute.reference(), kind, recipients, dispute.reference() + ": " + subject, body);
+        notices.issue(dispute.partnership(), dispute.reference(), kind, coRaisers.beside(dispute, kind, recipients),
+                dispute.reference() + ": " + subject, body);
     }
 }

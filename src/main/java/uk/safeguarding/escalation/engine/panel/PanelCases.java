@@ -143,18 +143,4 @@ class PanelCases {
         return panel.seats().stream().filter(seat -> declarations.stream().noneMatch(e -> e.author().equals(seat.user())
                 && !e.writtenAt().isBefore(seat.appointedAt()))).map(SittingPanel.Seat::user).toList();
     }
-
-    /** What the parties have said to the panel of a stage entry, the newest of each, waivers among them. */
-    Map<String, Entry> heard(Dispute dispute, Long stageEntry) {
-        Map<String, Entry> heard = new HashMap<>();
-        records.ofKind(dispute.reference(), EntryKind.PANEL_REPRESENTATION).stream()
-                .filter(e -> Objects.equals(e.stageEntry(), stageEntry)).forEach(e -> heard.put(e.partyId(), e));
-        return heard;
-    }
-
-    /** Parties that have neither given a representation nor waived it (SGL-4.m, HAR-4.4e). */
-    List<Party> notHeard(Dispute dispute, Long stageEntry) {
-        Set<String> heard = heard(dispute, stageEntry).keySet();
-        return disputes.parties(dispute.reference()).stream().filter(party -> !heard.contains(party.id())).toList();
-    }
 }

@@ -1,15 +1,10 @@
 package uk.safeguarding.escalation.engine.panel;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.decision.panel.Composition;
 import uk.safeguarding.escalation.dispute.Dispute;
-import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.SittingPanel;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
@@ -17,6 +12,7 @@ import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.form.FormGuard;
+import uk.safeguarding.escalation.engine.hearing.Hearing;
 import uk.safeguarding.escalation.engine.notice.DisputeTexts;
 
 /**
@@ -30,17 +26,14 @@ class PanelDecision {
     private final RecordRegister records;
     private final PanelCases cases;
     private final DisputeTexts texts;
-    private final PanelRuns runs;
-    private final Clock clock;
+    private final Hearing hearing;
 
-    PanelDecision(DisputeRegister disputes, RecordRegister records, PanelCases cases, DisputeTexts texts, PanelRuns runs,
-                  Clock clock) {
+    PanelDecision(DisputeRegister disputes, RecordRegister records, PanelCases cases, DisputeTexts texts, Hearing hearing) {
         this.disputes = disputes;
         this.records = records;
         this.cases = cases;
         this.texts = texts;
-        this.runs = runs;
-        this.clock = clock;
+        this.hearing = hearing;
     }
 
     /** Refuses a decision that the panel may not make yet. */
@@ -53,25 +46,10 @@ class PanelDecision {
                     + "the panel to name another.");
         }
         List<String> waived = PanelDelegates.list(FormGuard.written(records, task.getExecution()), "waivedFor");
-        refuseEarlyWaiver(dispute, waived);
+        hearing.refuseEarlyWaiver(dispute, waived);
         String missing = missing(dispute, stageEntry, panel, waived);
         if (!missing.isEmpty()) {
             throw new Refusal("The decision: the panel cannot decide yet.\n" + missing);
-        }
-    }
-
-    /** A party has the time that it was given: its silence is no waiver before its representation was due (SGL-4.m, HAR-4.4e). */
-    private void refuseEarlyWaiver(Dispute dispute, List<String> waived) {
-        List<String> early = new ArrayList<>();
-        for (Party party : disputes.parties(dispute.reference())) {
-            if (waived.contains(party.id())) {
-                runs.representationDue(dispute, party.id()).map(Date::toInstant).filter(due -> due.isAfter(clock.instant()))
-                        .ifPresent(due -> early.add(name(dispute, party) + " has until " + texts.moment(due)));
-            }
-        }
-        if (!early.isEmpty()) {
-            throw new Refusal("Parties whose representation is waived: " + String.join("; ", early) + " to give its representation. "
-                    + "Wait until then, or until the party waives it itself.");
         }
     }
 
@@ -89,16 +67,11 @@ class PanelDecision {
         cases.undeclared(dispute, panel).forEach(user -> missing.append(texts.user(user))
                 .append(" has not declared yet whether they have an interest. Whoever forms the panel can replace them: start \"")
                 .append(PanelSilence.ACT).append("\" in Tasklist.\n"));
-        String parties = cases.notHeard(dispute, stageEntry).stream().filter(party -> !waived.contains(party.id()))
-                .map(party -> name(dispute, party)).collect(Collectors.joining(", "));
+        String parties = hearing.missing(dispute, stageEntry, waived);
         if (!parties.isEmpty()) {
             missing.append("Not heard yet: ").append(parties).append(". Wait for the representation, or record the waiver with the "
                     + "reason.\n");
         }
         return missing.toString().strip();
-    }
-
-    private String name(Dispute dispute, Party party) {
-        return texts.party(texts.partnership(dispute.reference()), party);
     }
 }

@@ -63,10 +63,6 @@ class PanelForms implements FactSource {
         facts.put("panelComposition", s -> sitting(s).map(panel -> notices.composition(dispute(s), panel)).orElse(null));
         facts.put("panelMissing", s -> sitting(s).map(panel -> decision.missing(dispute(s), s.stageEntry(), panel, List.of()))
                 .filter(text -> !text.isEmpty()).orElse(null));
-        facts.put("panelRepresentations", s -> JsonValues.text(representations(s)));
-        facts.put("allHeard", s -> cases.notHeard(dispute(s), s.stageEntry()).isEmpty());
-        facts.put("partiesNotHeard", s -> JsonValues.options(cases.notHeard(dispute(s), s.stageEntry()).stream()
-                .map(party -> option(texts.party(s.partnership(), party), party.id())).toList()));
         facts.put("memberAgencies", s -> JsonValues.options(memberAgencies(s)));
         return facts;
     }
@@ -137,13 +133,6 @@ class PanelForms implements FactSource {
         Function<PanelMember, String> labels = pool.labels(dispute(s));
         return chair == null ? null : choice.chosen(dispute(s), s.variable().apply(Vars.CHOSEN_PANEL), chair).stream()
                 .map(member -> "- " + labels.apply(member) + (member.id().equals(chair) ? " (Panel Chair)" : ""))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private String representations(Situation s) {
-        Map<String, Entry> heard = cases.heard(dispute(s), s.stageEntry());
-        return disputes.parties(s.reference()).stream().map(party -> texts.party(s.partnership(), party) + ":\n"
-                + Optional.ofNullable(heard.get(party.id())).map(PanelNotices::said).orElse("not heard yet").indent(2))
                 .collect(Collectors.joining("\n"));
     }
 

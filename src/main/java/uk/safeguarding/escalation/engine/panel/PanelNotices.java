@@ -14,6 +14,7 @@ import uk.safeguarding.escalation.dispute.Proposal;
 import uk.safeguarding.escalation.dispute.SittingPanel;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.engine.hearing.Hearing;
 import uk.safeguarding.escalation.engine.notice.DisputeTexts;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
 import uk.safeguarding.escalation.engine.notice.Recipients;
@@ -34,9 +35,10 @@ class PanelNotices {
     private final DisputeRegister disputes;
     private final RecordRegister records;
     private final Panel panel;
+    private final Hearing hearing;
 
     PanelNotices(NoticeWriter notices, PanelCases cases, PanelPool pool, DisputeTexts texts, DisputeRegister disputes,
-                 RecordRegister records, Panel panel) {
+                 RecordRegister records, Panel panel, Hearing hearing) {
         this.notices = notices;
         this.cases = cases;
         this.pool = pool;
@@ -44,6 +46,7 @@ class PanelNotices {
         this.disputes = disputes;
         this.records = records;
         this.panel = panel;
+        this.hearing = hearing;
     }
 
     /** Who has a part in the panel without sitting on it: who oversees it, and who instigated it (HAR-4.4a, HAR-4.4b). */
@@ -97,7 +100,7 @@ class PanelNotices {
         notices.tell(dispute.reference(), "panel-formed", all, "the resolution panel has been formed",
                 "The resolution panel:\n" + composition(dispute, panel) + "\n\nEvery member declares whether they have an "
                         + "interest, and every party is asked for its representation. What the panel decides is binding.");
-        cases.heard(dispute, stageEntry).values().forEach(entry -> representation(dispute, panel, entry));
+        hearing.heard(dispute, stageEntry).values().forEach(entry -> representation(dispute, panel, entry));
     }
 
     /** Tells parties and the board office that members had to leave, and not what they declared. */
@@ -122,14 +125,7 @@ class PanelNotices {
     void representation(Dispute dispute, SittingPanel panel, Entry entry) {
         String party = texts.party(texts.partnership(dispute.reference()), disputes.party(dispute.reference(), entry.partyId()));
         notices.tell(dispute.reference(), "panel-representation", members(panel), "a representation to the panel",
-                party + ":\n\n" + said(entry));
-    }
-
-    static String said(Entry entry) {
-        return "waive".equals(entry.text("representationStep"))
-                ? "waives its representation" + (entry.text("representationWaiver") == null ? "." : ": "
-                        + entry.text("representationWaiver"))
-                : entry.text("representation");
+                party + ":\n\n" + Hearing.said(entry));
     }
 
     /** Tells everybody concerned what the panel decided. */

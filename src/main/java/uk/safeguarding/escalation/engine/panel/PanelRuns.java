@@ -3,7 +3,6 @@ package uk.safeguarding.escalation.engine.panel;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +27,6 @@ class PanelRuns {
     private static final String FORMATION = "panel-formation";
     private static final String DECLARATION = "panel-declaration";
     private static final String INSTIGATION = "instigatePanel";
-    private static final String EVERY_PARTY = "giveRepresentation#multiInstanceBody";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -82,32 +80,10 @@ class PanelRuns {
         return formation.isPresent();
     }
 
-    /** Another party is to be heard. */
-    void hear(Dispute dispute, String party) {
-        panel(dispute).filter(id -> ladder.waitsFor(id, "partyToBeHeard"))
-                .ifPresent(id -> runtime.createMessageCorrelation("partyToBeHeard").processInstanceId(id)
-                        .setVariableToTriggeredScope(Vars.PARTY, party).correlate());
-    }
-
     /** The Panel Chair is asked whether an interim direction is needed (AMB-57). */
     void risk(Dispute dispute) {
         panel(dispute).filter(id -> ladder.waitsFor(id, "panelHearsOfRisk"))
                 .ifPresent(id -> runtime.createMessageCorrelation("panelHearsOfRisk").processInstanceId(id).correlate());
-    }
-
-    /**
-     * Whether a party has been asked for its representation and has not answered. While others are still asked, a party that
-     * joins has been asked with them by the act that added it.
-     */
-    boolean asked(Dispute dispute, String party) {
-        return panel(dispute).filter(this::othersAreAsked).isPresent()
-                || tasks(dispute).stream().anyMatch(task -> party.equals(tasks.getVariable(task.getId(), Vars.PARTY)));
-    }
-
-    /** When a party's representation is due, while it is asked for one (SGL-4.m, HAR-4.4e). */
-    Optional<Date> representationDue(Dispute dispute, String party) {
-        return tasks(dispute).stream().filter(task -> party.equals(tasks.getVariable(task.getId(), Vars.PARTY)))
-                .map(Task::getDueDate).filter(Objects::nonNull).findFirst();
     }
 
     /** Users whose declaration is still asked for, and was due before this instant. */
@@ -115,10 +91,6 @@ class PanelRuns {
         return tasks.createTaskQuery().processInstanceBusinessKey(dispute.reference()).processDefinitionKey(DECLARATION)
                 .dueBefore(Date.from(now)).list().stream()
                 .map(task -> (String) tasks.getVariable(task.getId(), Vars.PANEL_MEMBER)).collect(Collectors.toSet());
-    }
-
-    private boolean othersAreAsked(String panel) {
-        return runtime.getActivityInstance(panel).getActivityInstances(EVERY_PARTY).length > 0;
     }
 
     /** Users of whom a declaration is being asked. */

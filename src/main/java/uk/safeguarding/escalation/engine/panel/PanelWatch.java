@@ -79,8 +79,6 @@ class PanelWatch implements BoardBody {
         for (PanelMember member : change.removed()) {
             sitting.seatOf(member.id()).ifPresent(seat -> seats.takeOff(dispute, stageEntry, seat, because(change, member)));
         }
-        cases.notHeard(dispute, stageEntry).stream().filter(party -> !runs.asked(dispute, party.id()))
-                .forEach(party -> runs.hear(dispute, party.id()));
         boolean chairLeft = cases.sitting(dispute, stageEntry).flatMap(SittingPanel::sittingChair).isEmpty();
         if (!change.removed().isEmpty()) {
             notices.membersLeft(dispute, change);

@@ -36,6 +36,7 @@ public class Deadlines {
     private final RiskInForce risk;
     private final Referrals referrals;
     private final ConfirmationLimits confirmations;
+    private final ProtectiveDates protective;
     private final Clock clock;
 
     /**
@@ -46,10 +47,12 @@ public class Deadlines {
      * @param risk         what immediate risk does to limits
      * @param referrals    written referrals, with which a dialogue begins
      * @param confirmations in what time an agreement is confirmed
+     * @param protective   dates that make limits earlier
      * @param clock        the engine's clock
      */
     public Deadlines(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, OverallClocks overall,
-                     RiskInForce risk, Referrals referrals, ConfirmationLimits confirmations, Clock clock) {
+                     RiskInForce risk, Referrals referrals, ConfirmationLimits confirmations, ProtectiveDates protective,
+                     Clock clock) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.stages = stages;
@@ -57,6 +60,7 @@ public class Deadlines {
         this.risk = risk;
         this.referrals = referrals;
         this.confirmations = confirmations;
+        this.protective = protective;
         this.clock = clock;
     }
 
@@ -111,9 +115,11 @@ public class Deadlines {
         Optional<OverallClock> clockBeside = overall.of(reference);
         boolean agreedHere = clockBeside.flatMap(OverallClock::inForce)
                 .filter(frame -> frame.moves(stage, stages.entries(reference), disputes.lastReopenedAt(reference))).isPresent();
+        Instant enteredAt = stages.open(reference).filter(e -> e.stage() == stage).map(StageEntry::enteredAt).orElse(clock.instant());
         StageLimit own = stages.open(reference).filter(e -> e.stage() == stage)
                 .map(e -> referrals.limit(e, risk.limit(e, workingDays, agreedHere, calendar), calendar))
-                .orElseGet(() -> StageLimit.of(dayZero, risk.remaining(reference, workingDays), alertsOnly, clock.instant(), calendar));
+                .orElseGet(() -> StageLimit.of(dayZero, risk.remaining(reference, workingDays), alertsOnly, clock.instant(), calendar))
+                .notAfter(protective.ends(reference, calendar), enteredAt);
         return StageClocks.of(stage, own, clockBeside, agreedHere && !risk.shortens(reference), calendar);
     }
 
@@ -189,6 +195,27 @@ public class Deadlines {
         return limited && counterpartAnswer(execution).before(stage) ? counterpartAnswer(execution) : stage;
     }
 
+    /**
+     * When a step ends that has days of its own: at the close of business of the last of them. It alerts, and moves nothing
+     * (WOL-EX.2, WOL-EX.6, AMB-07).
+     */
+    public Date within(DelegateExecution execution) {
+        Integer days = Optional.ofNullable(Vars.number(execution, Vars.HOUSE_TARGET))
+                .orElseGet(() -> Vars.number(execution, Vars.WITHIN));
+        return Date.from(partnerships.calendar(execution.getTenantId())
+                .limit(LocalDate.parse((String) execution.getVariable(Vars.COUNTED_FROM)), days));
+    }
+
+    /** Today's local date ({@code 2027-02-01}), from which the days of a step count that begins now. */
+    public String todaysDate(DelegateExecution execution) {
+        return today(execution.getTenantId()).toString();
+    }
+
+    /** Day 0 of the execution's stage ({@code 2027-02-01}): the nominal end of the stage before it (GEN-04). */
+    public String stageDayZero(DelegateExecution execution) {
+        return stages.entry(Vars.stageEntry(execution)).nominalStart().toString();
+    }
+
     /** For what cannot wait: due from the moment at which it was asked for (GEN-10). */
     public Date atOnce(DelegateExecution execution) {
         return Date.from(clock.instant());
@@ -252,6 +279,12 @@ public class Deadlines {
         Instant now = clock.instant();
         return Date.from(Optional.ofNullable((String) execution.getVariable(Vars.MEDIATION_ON)).map(LocalDate::parse)
                 .map(calendar::closeOfBusiness).filter(now::isBefore).orElseGet(() -> houseTarget(execution.getTenantId(), now)));
+    }
+
+    /** Close of business of the day to which a task belongs, such as the date of an agreed action (TRA-2.2h). */
+    public Date onDay(DelegateExecution execution) {
+        return Date.from(partnerships.calendar(execution.getTenantId())
+                .closeOfBusiness(LocalDate.parse((String) execution.getVariable(Vars.DUE_ON))));
     }
 
     /** The last instant of today, local time: what is due before it is due today or overdue. */

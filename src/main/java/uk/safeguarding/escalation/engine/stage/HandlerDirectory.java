@@ -2,6 +2,7 @@ package uk.safeguarding.escalation.engine.stage;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +16,12 @@ import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.directory.Absences;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.partnership.Matter;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostRef;
 import uk.safeguarding.escalation.partnership.Rung;
 import uk.safeguarding.escalation.partnership.StageHandlers;
+import uk.safeguarding.escalation.partnership.Subject;
 
 /** Who acts for a party at a rung: the posts of its agency, or the people whom an answered query named (GEN-18). */
 @Component
@@ -107,7 +110,7 @@ public class HandlerDirectory {
         if (!answered.isEmpty()) {
             return withSupporters(new Who(List.of(), answered), reference, party, partnership, rung);
         }
-        StageHandlers posts = partnership.handlers(party.agency(), rung, party.team(), absences.posts(partnership.id()));
+        StageHandlers posts = partnership.handlers(party.agency(), rung, matter(reference, party), absences.posts(partnership.id()));
         boolean byName = isPractitioner(partnership, rung) && practitionerActs(partnership, party);
         List<PostRef> asked = asked(posts, byName, partnership.inMatrix(party.agency(), rung), ofAnotherStage(stageEntry, partnership, rung));
         Who who = new Who(notNeededByAnother(reference, party, partnership, partnership.rung(stageRung), asked),
@@ -144,7 +147,7 @@ public class HandlerDirectory {
     private List<String> notNeededByAnother(String reference, Party party, Partnership partnership, Rung rung,
                                             List<PostRef> posts) {
         List<Set<String>> earlier = disputes.parties(reference).stream().takeWhile(p -> !p.id().equals(party.id()))
-                .map(p -> partnership.postsAt(p.agency(), rung.actingFor(p.raising()), p.team()).stream()
+                .map(p -> partnership.postsAt(p.agency(), rung.actingFor(p.raising()), matter(reference, p)).stream()
                         .map(PostRef::groupId).collect(Collectors.toSet())).toList();
         return posts.stream().map(PostRef::groupId).filter(group -> absences.holdersThere(partnership.id(), group).size()
                 > earlier.stream().filter(groups -> groups.contains(group)).count()).toList();
@@ -160,6 +163,12 @@ public class HandlerDirectory {
     public boolean challengedSideActs(String reference, String rung) {
         return disputes.parties(reference).stream().filter(p -> !p.raising())
                 .noneMatch(p -> at(reference, p.id(), rung, null).nobody());
+    }
+
+    /** What the dispute is about for a party: its team, and whether a child or an adult is at risk (WOL-A2.2). */
+    public Matter matter(String reference, Party party) {
+        return new Matter(party.team(), records.ofKind(reference, EntryKind.RAISE).stream().findFirst()
+                .map(e -> e.text("subject")).map(s -> Subject.valueOf(s.toUpperCase(Locale.UK))).orElse(null));
     }
 
     private static boolean isPractitioner(Partnership partnership, String rung) {
@@ -187,6 +196,11 @@ public class HandlerDirectory {
     public List<String> safeguardingLeads(String reference, String partyId) {
         Party party = disputes.party(reference, partyId);
         return held(partnerships.get(disputes.get(reference).partnership()).safeguardingLeads(party.agency(), party.team()));
+    }
+
+    /** The partnership of a dispute. */
+    public Partnership partnership(String reference) {
+        return partnerships.get(disputes.get(reference).partnership());
     }
 
     /** The group of the board office of a dispute's partnership. */

@@ -21,6 +21,7 @@ import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
 
 /** The parties of a dispute, as multi-instance activities ask for them. Known to the models as {@code parties}. */
 @Component("parties")
@@ -36,6 +37,7 @@ public class Parties {
     private final Accounts accounts;
     private final TakingPart takingPart;
     private final RunningLadder ladder;
+    private final Partnerships partnerships;
 
     /**
      * @param disputes  the register's disputes
@@ -43,16 +45,18 @@ public class Parties {
      * @param records   the register's records
      * @param accounts  who has an account
      * @param takingPart which parties take part already
+     * @param partnerships the partnerships and their settings
      * @param ladder    the running ladder, which says in which steps nobody talks
      */
     public Parties(DisputeRegister disputes, StageRegister stages, RecordRegister records, Accounts accounts,
-                   TakingPart takingPart, RunningLadder ladder) {
+                   TakingPart takingPart, Partnerships partnerships, RunningLadder ladder) {
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
         this.accounts = accounts;
         this.takingPart = takingPart;
         this.ladder = ladder;
+        this.partnerships = partnerships;
     }
 
     /** Ids of all parties that take part, the raising one first (GEN-20). */
@@ -65,6 +69,11 @@ public class Parties {
         String reference = Vars.reference(execution);
         return disputes.outcome(reference).filter(o -> o.outcome() == Outcome.NOT_PURSUED).isPresent()
                 && !takingPart.otherSide(reference);
+    }
+
+    /** Ids of the parties whose concern it is: the one that raised it, and those that joined it on that side (AMB-10). */
+    public List<String> complaining(DelegateExecution execution) {
+        return takingPart.parties(Vars.reference(execution)).stream().filter(Party::raising).map(Party::id).toList();
     }
 
     /** Ids of all parties but the raising one. */
@@ -125,8 +134,14 @@ public class Parties {
                 .map(StageRegister.Handler::partyId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /** Users to whom a debrief is offered: everybody who wrote a record for a party and still has an account (SOL-2.10a). */
+    /**
+     * Users to whom a debrief is offered: everybody who wrote a record for a party and still has an account (SOL-2.10a). Where the
+     * policy has no clause on debriefs, and the partnership's file no time for an answer, nobody.
+     */
     public List<String> individuals(DelegateExecution execution) {
+        if (partnerships.get(execution.getTenantId()).settings().debriefAnswerWorkingDays().isEmpty()) {
+            return List.of();
+        }
         String reference = Vars.reference(execution);
         Set<String> individuals = new LinkedHashSet<>();
         individuals.add(disputes.get(reference).raisedBy());

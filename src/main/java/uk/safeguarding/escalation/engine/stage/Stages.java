@@ -88,7 +88,7 @@ public class Stages {
         if (deadlines.reopenedSinceLastStage(reference)) {
             return "reopened: an agreed action was not done";
         }
-        return stages.lastLeft(reference).map(e -> (e.stage() == 0 ? "" : "stage " + e.stage() + " ") + e.left().reason().words())
+        return stages.lastLeft(reference).map(e -> (e.stage() == 0 ? "" : name(e).orElse("stage " + e.stage()) + " ") + e.left().reason().words())
                 .orElseGet(() -> disputes.get(reference).entryStage() <= 1 ? "the disagreement was raised"
                         : records.latest(reference, "entry").map(e -> e.text("because")).orElse("entered above stage 1"));
     }
@@ -166,8 +166,14 @@ public class Stages {
     /** The execution's stage as people call it: by its number, or, on a special route, by who acts there. */
     public String label(DelegateExecution execution) {
         StageEntry entry = stages.entry(Vars.stageEntry(execution));
-        return entry.stage() > 0 ? "Stage " + entry.stage()
+        return entry.stage() > 0 ? name(entry).orElse("Stage " + entry.stage())
                 : partnerships.get(execution.getTenantId()).rung(entry.rung()).name();
+    }
+
+    /** The name of a stage that people do not know by its number. */
+    private Optional<String> name(StageEntry entry) {
+        return Optional.ofNullable(partnerships.get(disputes.get(entry.reference()).partnership()).rules().stageNames()
+                .get(entry.stage()));
     }
 
     /** Whether the outcome of the dispute has been reached, reopenings aside. */
