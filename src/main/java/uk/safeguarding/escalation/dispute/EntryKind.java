@@ -88,6 +88,10 @@ public final class EntryKind {
     public static final String REVIEWER_UNAVAILABLE = "reviewer-unavailable";
     /** What the Chair of a panel reports to the Board (HAR-4.4g). */
     public static final String PANEL_REPORT = "harrow-panel-report";
+    /** A date by which the person's protection needs an answer, set after the raise (WOL-1.4). */
+    public static final String PROTECTIVE_DATE = "set-protective-date";
+    /** A gap in policies, procedures or processes that somebody found (WOL-2.5, TRA-5.1). */
+    public static final String GAP = "report-gap";
     /** An aim that is counted beside the stages passed without a resolution (AMB-21, WOL-4.0). */
     public static final String AIM_PASSED = "aim-passed";
     /** A dated addition to an earlier record, which stays as it was written (GEN-24). */

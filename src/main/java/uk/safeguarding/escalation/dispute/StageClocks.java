@@ -54,7 +54,7 @@ public record StageClocks(int stage, StageLimit own, Optional<OverallClock> over
      */
     public String words(int workingDays) {
         if (!overallActs()) {
-            return own.systemOutage() ? "system outage: until close of business of the next working day"
+            return own.protective() ? "protective date" : own.systemOutage() ? "system outage: until close of business of the next working day"
                     : "limit of " + workingDays + " working days";
         }
         OverallClock clock = overall.orElseThrow();

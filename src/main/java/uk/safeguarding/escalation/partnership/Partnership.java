@@ -135,8 +135,7 @@ public record Partnership(String id, String name, String referencePrefix, Policy
         Rung rung = rung(rungId);
         StageHandlers all = cell(agencyId, rung.stage()).map(cell -> handlers(agencyId, cell))
                 .orElseGet(() -> new StageHandlers(List.of(), atRung(agencyId, rung)));
-        Predicate<PostRef> ofTeam = ofTeam(all.all(), matter.teamId());
-        Predicate<PostRef> asked = ofTeam.and(forSubject(all.all().stream().filter(ofTeam).toList(), matter.subject()));
+        Predicate<PostRef> asked = asked(all.all(), matter);
         return new StageHandlers(present(all.carrying().stream().filter(asked), absent),
                 present(all.leading().stream().filter(asked), absent));
     }
@@ -170,6 +169,11 @@ public record Partnership(String id, String name, String referencePrefix, Policy
 
     private List<PostRef> inPositions(String agencyId, List<String> positions) {
         return postsOf(agencyId, post -> post.positions().stream().anyMatch(positions::contains));
+    }
+
+    private static Predicate<PostRef> asked(List<PostRef> posts, Matter matter) {
+        Predicate<PostRef> ofTeam = ofTeam(posts, matter.teamId());
+        return ofTeam.and(forSubject(posts.stream().filter(ofTeam).toList(), matter.subject()));
     }
 
     /** The team's own posts where it has any among these, else those of no team. */
@@ -226,6 +230,12 @@ public record Partnership(String id, String name, String referencePrefix, Policy
     /** Posts of an agency with a special role, such as its reviewers of threshold decisions (HAR-T.3). */
     public List<PostRef> postsWith(String agencyId, PostRole role) {
         return postsOf(agencyId, post -> post.roles().contains(role));
+    }
+
+    /** Those of them that a matter is for: of the team, else of no team, and among these for the subject (WOL-A2.2). */
+    public List<PostRef> postsWith(String agencyId, PostRole role, Matter matter) {
+        List<PostRef> all = postsWith(agencyId, role);
+        return all.stream().filter(asked(all, matter)).toList();
     }
 
     /** Ids of the agencies of which these groups are posts, sorted. Posts of the Board and other groups are passed over. */

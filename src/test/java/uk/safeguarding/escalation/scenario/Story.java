@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +108,13 @@ public class Story {
             complete(tasks(taskKey).get(0), answers);
             kit.settle(partnership);
         }
+        return this;
+    }
+
+    /** Completes of the tasks of this id that the user sees the one that is due first. */
+    public Story completesFirst(String taskKey, Answers answers) {
+        complete(tasks(taskKey).stream().min(Comparator.comparing(Task::getDueDate)).orElseThrow(), answers);
+        kit.settle(partnership);
         return this;
     }
 

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.support.ApplicationTest;
 import uk.safeguarding.escalation.support.Proves;
+import uk.safeguarding.escalation.web.PolicyReviews;
 
 /** Trafford: what the start form takes, and what it refuses. */
 @ApplicationTest
@@ -21,6 +22,8 @@ class TraffordIntakeTest {
 
     @Autowired
     Kit kit;
+    @Autowired
+    PolicyReviews reviews;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -110,5 +113,18 @@ class TraffordIntakeTest {
                 Answers.notResolved(TraffordSteps.TALK).with("agreedUntil", "2027-02-12")));
         assertThat(story.secondBefore("Wed 3 Feb 2027 17:00").stage()).isEqualTo("stage2");
         assertThat(story.secondAfter("Wed 3 Feb 2027 17:00").stage()).isEqualTo("stage3");
+    }
+
+    @Test
+    @Proves({"TRA-G.1", "GEN-25"})
+    void thatTheReviewIsOverdueIsShownToAdministratorsAndBlocksNothing() {
+        Story story = TraffordSteps.raised(kit);
+        assertThat(reviews.overdue()).anySatisfy(review -> {
+            assertThat(review.partnership()).isEqualTo("Trafford Strategic Safeguarding Partnership");
+            assertThat(review.policy()).contains("Multi Agency Escalation Protocol");
+            assertThat(review.dueOn()).isEqualTo("2025-06-01");
+        });
+        assertThat(story.stage()).isEqualTo("stage1");
+        assertThat(kit.disputes.get(story.reference()).policyVersion()).isEqualTo("May 2024");
     }
 }

@@ -1,5 +1,6 @@
 package uk.safeguarding.escalation.engine.act;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -49,7 +50,11 @@ class ActDelegates {
                         + "an agreed action was not done.");
             }
             acts.party(execution);
-            acts.keep(execution, EntryKind.DISCUSSION);
+            Map<String, Object> answers = new LinkedHashMap<>(acts.answers(execution));
+            if (Boolean.TRUE.equals(answers.get("approved"))) {
+                answers.put("approvedOn", acts.now().atZone(Partnerships.ZONE).toLocalDate().toString());
+            }
+            acts.keep(execution, EntryKind.DISCUSSION, answers);
         };
     }
 

@@ -65,7 +65,8 @@ final class Intake {
     Start start(BpmnModelInstance model, Set<String> parties) {
         LocalDate today = calendar.dateOf(now);
         LocalDate outset = form.identifiedOn().orElse(today);
-        LocalDate dayZero = form.putOn().orElse(form.immediateRisk() ? today : outset);
+        boolean inLadder = form.immediateRisk() && !partnership.immediateRisk().outsideLadder();
+        LocalDate dayZero = form.putOn().orElse(inLadder ? today : outset);
         if (!form.withinProcedure()) {
             return new Start(FIRST, List.of(), null, dayZero, Optional.empty(), Optional.empty(), null);
         }
@@ -74,20 +75,30 @@ final class Intake {
                 .map(frame -> clock.withTimeFrame(frame, parties, now, true, form.immediateRisk(), calendar)).orElse(clock));
         boolean special = form.route() != null && StageModel.entryOf(model, form.route()).isPresent();
         RiskDeclaration risk = form.risk(StageModel.names(model).lastKey());
-        if (form.immediateRisk() && !(special && !risk.choosesStage())) {
+        if (inLadder && !(special && !risk.choosesStage())) {
             return atRisk(risk, dayZero, published, overall);
         }
         if (special) {
             return specialRoute(risk, dayZero, published, overall);
         }
         form.refuseStartAboveStage1();
+        return withoutBypass(model, today, dayZero, published, overall, form.immediateRisk() ? risk.riskRecord() : null);
+    }
+
+    /**
+     * Without immediate risk, or with one that is dealt with outside the ladder (WOL-3.3).
+     *
+     * @param outside what is kept of such a risk
+     */
+    private Start withoutBypass(BpmnModelInstance model, LocalDate today, LocalDate dayZero, Optional<OverallClock> published,
+                                Optional<OverallClock> overall, Map<String, Object> outside) {
         if (overall.flatMap(OverallClock::inForce).isPresent()) {
-            return new Start(FIRST, List.of(), null, today, published, overall, null);
+            return new Start(FIRST, List.of(), null, today, published, overall, outside);
         }
         int stage = overallStage(overall).orElseGet(() -> firstOrSecond(model, dayZero));
         return new Start(stage, List.of(), stage == FIRST ? null : stage == FIRST + 1 && overallStage(overall).isEmpty()
                 ? "the limit of stage 1 had passed before entry" : "the overall limit had passed before entry", dayZero, published,
-                overall, null);
+                overall, outside);
     }
 
     /**

@@ -3,7 +3,9 @@ package uk.safeguarding.escalation.engine.act;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,9 +15,11 @@ import uk.safeguarding.escalation.dispute.AgreedTimeFrame;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.stage.ProtectiveDates;
 import uk.safeguarding.escalation.partnership.OverallLimit;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.Redirect;
+import uk.safeguarding.escalation.partnership.Subject;
 
 /** The answers of a raise form, by the field names that every partnership's raise form shares. */
 class RaiseForm {
@@ -38,6 +42,10 @@ class RaiseForm {
             throw new Refusal("What this is about: this ladder is for one adult's case. Take a policy or a practice in general to "
                     + "your agency's representative at " + partnership.name() + ".");
         }
+        if (subject().filter(s -> !partnership.subjects().contains(s)).isPresent()) {
+            throw new Refusal("The person at risk: the ladder of " + partnership.name() + " is not for a child's case. Use the "
+                    + "procedures for safeguarding children, and tell children's services at once if the child is at risk.");
+        }
     }
 
     /**
@@ -48,6 +56,37 @@ class RaiseForm {
         String ground = text("outsideGround");
         boolean excluded = partnership.redirect(ground).filter(Redirect::excludes).isPresent();
         return ground == null || ground.equals("none") || !excluded && "yes".equals(text("alsoDispute"));
+    }
+
+    /**
+     * The form as it counts where the raiser challenges their own agency: the policy's ground for that holds, where it has one
+     * (WOL-1.6a, TRA-4.1, AMB-11).
+     *
+     * @param agency the raiser's
+     */
+    RaiseForm by(String agency) {
+        Optional<Redirect> inside = partnership.redirects().stream().filter(Redirect::sameAgency).findFirst();
+        if (!withinProcedure() || inside.isEmpty() || !agency.equals(challengedAgency())) {
+            return this;
+        }
+        Map<String, Object> counts = new LinkedHashMap<>(answers);
+        counts.put("outsideGround", inside.get().groundId());
+        return new RaiseForm(counts, partnership);
+    }
+
+    /** Whether the person at risk is a child or an adult; empty where the form does not ask, because the ladder is for one of them. */
+    Optional<Subject> subject() {
+        return Optional.ofNullable(text("subject")).map(s -> Subject.valueOf(s.toUpperCase(Locale.UK)));
+    }
+
+    /** E-mail addresses of the others who raise it too, as they were written (WOL-5.1). */
+    String coRaisers() {
+        return text("coRaisers");
+    }
+
+    /** The date by which the person's protection needs an answer, where one was set (WOL-1.4). */
+    Optional<LocalDate> protectiveDate() {
+        return date(ProtectiveDates.FIELD);
     }
 
     /** The route of the ladder that the raiser takes, or {@code null} where the policy has no special ones. */

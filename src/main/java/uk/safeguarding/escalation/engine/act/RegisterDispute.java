@@ -41,9 +41,10 @@ class RegisterDispute implements JavaDelegate {
     private final Acts acts;
     private final TimeFrames frames;
     private final RiskNotices told;
+    private final RaisedBeside beside;
 
     RegisterDispute(Partnerships partnerships, DisputeRegister disputes, RecordRegister records, WhoDisagrees whoDisagrees,
-                    FormGuard guard, Acts acts, TimeFrames frames, RiskNotices told) {
+                    FormGuard guard, Acts acts, TimeFrames frames, RiskNotices told, RaisedBeside beside) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.records = records;
@@ -52,18 +53,21 @@ class RegisterDispute implements JavaDelegate {
         this.acts = acts;
         this.frames = frames;
         this.told = told;
+        this.beside = beside;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Partnership partnership = partnerships.get(execution.getTenantId());
         WorkingDayCalendar calendar = partnerships.calendar(partnership.id());
-        RaiseForm form = new RaiseForm(guard.answers(execution), partnership);
+        RaiseForm asked = new RaiseForm(guard.answers(execution), partnership);
         LocalDate today = calendar.dateOf(acts.now());
-        form.check();
+        asked.check();
+        RaiseForm form = asked.by(whoDisagrees.raisingAgency(partnership, asked));
         List<Party> parties = whoDisagrees.parties(partnership, form);
         ThresholdTalk.check(execution.getBpmnModelInstance(), form, parties, partnership);
         Party raising = parties.get(0);
+        beside.check(partnership, form, parties, calendar);
 
         Intake.Start start = new Intake(form, partnership, calendar, acts.now()).start(execution.getBpmnModelInstance(),
                 parties.stream().map(Party::id).collect(Collectors.toCollection(LinkedHashSet::new)));
@@ -79,6 +83,7 @@ class RegisterDispute implements JavaDelegate {
         records.add(new Entry(0, reference, null, raising.id(), EntryKind.RAISE, ActingUser.id(), acts.now(), form.answers(),
                 null));
         entered(reference, raising, start);
+        beside.tell(reference, partnership, form);
         handOver(execution, form, start.stage());
     }
 

@@ -80,7 +80,8 @@ class WhoDisagrees {
                 + "management, not to this ladder" + unless);
     }
 
-    private static String raisingAgency(Partnership partnership, RaiseForm form) {
+    /** The raiser's agency: the one for which they hold a post, or which of them they chose. */
+    String raisingAgency(Partnership partnership, RaiseForm form) {
         Set<String> agencies = partnership.agenciesOf(ActingUser.groups());
         if (agencies.isEmpty()) {
             throw new Refusal("You hold no post at an agency of " + partnership.name() + ", so a disagreement cannot be raised "

@@ -99,7 +99,7 @@ class Settlement {
     private Optional<Words> byChair(String reference, long stageEntry, Outcome outcome) {
         return outcome == Outcome.NOT_PURSUED
                 ? records.latest(reference, EntryKind.DIRECTORS_LETTER, stageEntry).map(e -> Words.of(e, "endReason", "plan"))
-                : records.latest(reference, EntryKind.CHAIR_STEP, stageEntry).map(e -> Words.of(e, "chairWording", "outstanding"));
+                : records.latest(reference, EntryKind.CHAIR_STEP, stageEntry).map(e -> Words.of(e, "chairWording", OUTSTANDING));
     }
 
     private Optional<Words> byPanel(String reference, long stageEntry) {

@@ -29,11 +29,18 @@ final class Offers {
     /** The policy has a resolution panel (SGL-4.f, HAR-4.4a). */
     static final String PANEL = "panel";
 
+    /** A date can be set that makes a limit earlier (WOL-1.4). */
+    static final String PROTECTIVE_DATE = "protectiveDate";
+    /** Each discussion is approved and dated (WOL-3.4). */
+    static final String APPROVED_DISCUSSIONS = "approvedDiscussions";
+    /** Gaps in policies go to somebody (WOL-2.5, TRA-5.1). */
+    static final String GAPS = "gaps";
+
     /** Several agencies can complain, and the Director of each writes to whoever decides (AMB-10). */
     static final String SEVERAL_COMPLAIN = "severalComplain";
 
     private static final Set<String> ALL = Set.of(AGREED_TIME_FRAME, CHOICE_OF_STAGE, SHORTER_LIMITS, CONSULTATION, ADULT_GROUPS,
-            PANEL, SEVERAL_COMPLAIN);
+            PANEL, PROTECTIVE_DATE, APPROVED_DISCUSSIONS, GAPS, SEVERAL_COMPLAIN);
 
     private final Set<String> known = new TreeSet<>();
 
@@ -44,6 +51,9 @@ final class Offers {
         add(SHORTER_LIMITS, risk.remainingStageWorkingDays().isPresent());
         add(CONSULTATION, risk.asksWhoWasConsulted());
         add(PANEL, partnership.rules().panel().isPresent());
+        add(PROTECTIVE_DATE, partnership.rules().practice().protectiveDate());
+        add(APPROVED_DISCUSSIONS, partnership.rules().practice().approvedDiscussions());
+        add(GAPS, partnership.rules().practice().asksForGaps());
         add(SEVERAL_COMPLAIN, partnership.rules().chair().reachedThrough().isPresent());
         add(ADULT_GROUPS, !partnership.concernContacts().adultGroups().isEmpty());
     }

@@ -39,6 +39,9 @@ public class DeadlineTexts {
             return " (" + overall.get().overall().flatMap(OverallClock::inForce).map(DeadlineTexts::until)
                     .orElse("overall limit") + ")";
         }
+        if (deadlines.clocks(open).filter(clocks -> clocks.own().protective()).isPresent()) {
+            return " (protective date)";
+        }
         return open.systemOutage() ? " (system outage: extended to the next working day)" : "";
     }
 
@@ -63,6 +66,9 @@ public class DeadlineTexts {
 
     /** A limit that a declaration of immediate risk cut short while the stage was open (AMB-63). */
     private static String shortened(StageEntry open, StageClocks clocks, WorkingDayCalendar calendar) {
+        if (clocks.own().protective()) {
+            return "\nA protective date was set: the limit ends earlier, on " + moment(clocks.own().dueAt()) + ".";
+        }
         boolean counted = clocks.own().dueAt().equals(calendar.limit(open.nominalStart(), open.limitWorkingDays()));
         return counted || clocks.own().systemOutage() ? ""
                 : "\nImmediate risk was declared: the limit was shortened and ends on " + moment(clocks.own().dueAt()) + ".";

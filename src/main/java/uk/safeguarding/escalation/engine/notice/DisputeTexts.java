@@ -42,7 +42,8 @@ public class DisputeTexts {
             Map.entry(EntryKind.IMMEDIATE_RISK, "Immediate risk declared"),
             Map.entry(EntryKind.SAFEGUARDING_ACTION, "Safeguarding action"),
             Map.entry(EntryKind.AIM_PASSED, "Passed without a resolution"),
-            Map.entry(EntryKind.DISCUSSION, "Discussion recorded"),
+            Map.entry(EntryKind.DISCUSSION, "Discussion recorded"), Map.entry(EntryKind.GAP, "Gap in policies reported"),
+            Map.entry(EntryKind.PROTECTIVE_DATE, "Earlier date set, to protect the person"),
             Map.entry(EntryKind.CONSIDER_REFERRAL, "Referral considered"),
             Map.entry(EntryKind.TIME_FRAME, "Another time frame proposed"),
             Map.entry(EntryKind.TIME_FRAME_ANSWER, "Answer to the proposed time frame"),
@@ -57,8 +58,9 @@ public class DisputeTexts {
             Map.entry(EntryKind.DISSENT_TALK, "Talked over with the line manager"),
             Map.entry(EntryKind.DISSENT_CONFIRMED, "Asked whether the dissent is settled"));
     /** Records beside the stages that every party reads; the rest is for its own side and the board. */
-    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.PANEL_DECISION, EntryKind.CHAIR_DELAY,
-            EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER);
+    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.CHAIR_DELAY,
+            EntryKind.PANEL_DECISION, EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.PROTECTIVE_DATE,
+            EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
             Map.entry("pointsOfDifference", "Points of difference"), Map.entry("ourView", "View"),
@@ -68,7 +70,7 @@ public class DisputeTexts {
             Map.entry("agreedUntil", "New date"), Map.entry("agreedReason", "Why"), Map.entry("agrees", "Agreed"),
             Map.entry("answerReason", "Reasons"), Map.entry("actionTaken", "Done"),
             Map.entry("meetingRecord", "Meeting"), Map.entry("escalation", "Goes on to the next stage"),
-            Map.entry("discussed", "Said"),
+            Map.entry("discussed", "Said"), Map.entry("gap", "Gap"), Map.entry("protectiveDate", "New date"), Map.entry("why", "Why"),
             Map.entry("aimPassed", "Counted"),
             Map.entry("problem", "Problem"), Map.entry("specificDisagreement", "Disagreement"), Map.entry("aim", "Wanted"),
             Map.entry("briefingEvidence", "Evidence"), Map.entry("decisionReviewedWhy", "Decision reviewed"),
@@ -219,7 +221,8 @@ public class DisputeTexts {
         Entry raise = records.ofKind(reference, EntryKind.RAISE).get(0);
         StringBuilder text = new StringBuilder();
         line(text, "Reference", reference);
-        line(text, "Adult's case reference", dispute.adult());
+        String subject = raise.text("subject");
+        line(text, subject == null ? "Adult's case reference" : "Case reference of the " + subject, dispute.adult());
         line(text, "Raised by", user(dispute.raisedBy()) + ", " + moment(dispute.raisedAt()));
         line(text, "Put to the other practitioner on", Optional.ofNullable(raise.text("putOn")).map(LocalDate::parse)
                 .map(ReadableDates::date).orElse(null));
@@ -240,7 +243,10 @@ public class DisputeTexts {
         line(text, "What was decided or not done", raise.text("decision"));
         line(text, "What we disagree about", raise.text("disagreement"));
         line(text, "What we want to happen", raise.text("actionWanted"));
+        line(text, "What it means for the person", raise.text("effect"));
         line(text, "Evidence", raise.text("evidence"));
+        line(text, "Agreed plan or meeting", raise.text("agreedPlan"));
+        line(text, "Also raised by", raise.text("coRaisers"));
         return text.toString().strip();
     }
 
@@ -279,6 +285,9 @@ public class DisputeTexts {
 
     private void own(StringBuilder text, Entry e) {
         text.append("  Record ").append(e.id()).append(" of ").append(user(e.author())).append(", ").append(moment(e.writtenAt())).append("\n");
+        if (partnership(e.reference()).rules().practice().approvedDiscussions()) {
+            DiscussionTexts.of(e).ifPresent(t -> text.append(t.indent(4)));
+        }
         for (Map.Entry<String, String> answer : SHOWN) {
             Optional.ofNullable(e.text(answer.getKey())).ifPresent(t -> text.append((answer.getValue() + ": " + readable(t)).indent(4)));
         }

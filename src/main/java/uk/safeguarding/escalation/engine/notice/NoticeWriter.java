@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import uk.safeguarding.escalation.decision.panel.BoardMembership;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
@@ -27,7 +26,6 @@ import uk.safeguarding.escalation.notification.Recipient;
 import uk.safeguarding.escalation.partnership.Matter;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostRef;
-import uk.safeguarding.escalation.partnership.PostRole;
 import uk.safeguarding.escalation.partnership.Rung;
 
 /**
@@ -38,6 +36,8 @@ import uk.safeguarding.escalation.partnership.Rung;
 @Component
 public class NoticeWriter {
 
+    /** Kind of the notice that a stage was left. */
+    static final String STAGE_CHANGE = "stage-change";
     private static final String REDIRECTED = "redirected";
 
     private final Notices notices;
@@ -50,10 +50,13 @@ public class NoticeWriter {
     private final TakingPart takingPart;
     private final ConcernTexts concerns;
     private final ConfirmationTexts confirmations;
+    private final Representatives representatives;
+    private final CoRaisers coRaisers;
 
     /** Notices are written from the register and the partnerships' files. */
     public NoticeWriter(Notices notices, DisputeTexts texts, DisputeRegister disputes, StageRegister stages, RecordRegister records,
-                        Accounts accounts, ReachablePeople people, TakingPart takingPart, ConcernTexts concerns, ConfirmationTexts confirmations) {
+                        Accounts accounts, ReachablePeople people, TakingPart takingPart, ConcernTexts concerns,
+                        ConfirmationTexts confirmations, Representatives representatives, CoRaisers coRaisers) {
         this.notices = notices;
         this.texts = texts;
         this.disputes = disputes;
@@ -63,6 +66,8 @@ public class NoticeWriter {
         this.people = people;
         this.takingPart = takingPart;
         this.concerns = concerns;
+        this.representatives = representatives;
+        this.coRaisers = coRaisers;
         this.confirmations = confirmations;
     }
 
@@ -97,7 +102,7 @@ public class NoticeWriter {
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
         recipients.add(Recipient.user(dispute.raisedBy()));
         recipients.addAll(alternatives(dispute));
-        send(dispute, "stage-change", recipients, texts.shortStage(left) + " ended: " + left.left().reason().words(),
+        send(dispute, STAGE_CHANGE, recipients, texts.shortStage(left) + " ended: " + left.left().reason().words(),
                 body.toString());
     }
 
@@ -154,20 +159,11 @@ public class NoticeWriter {
     public void generalIssues(DelegateExecution execution) {
         Dispute dispute = dispute(execution);
         Entry entry = record(execution, EntryKind.GENERAL_ISSUES);
-        String agency = disputes.raisingParty(dispute.reference()).agency();
-        List<Recipient> representatives = representatives(texts.partnership(dispute.reference()), agency);
-        send(dispute, "general-issues", representatives.isEmpty() ? List.of(office(dispute)) : representatives, "general issues to learn from",
+        List<Recipient> found = representatives.of(dispute.reference(), disputes.raisingParty(dispute.reference()));
+        send(dispute, "general-issues", found.isEmpty() ? List.of(office(dispute)) : found, "general issues to learn from",
                 "General issues from a dispute that has ended, for consideration by the Board:\n\n" + entry.text("generalIssues")
                         + "\n" + Optional.ofNullable(entry.text("suggestedSubGroup"))
                                 .map(g -> "\nSuggested sub-group: " + g + "\n").orElse("") + closing(dispute));
-    }
-
-    /** An agency's own representatives, on the sub-committee or else at the Board, or those of its sector. */
-    private List<Recipient> representatives(Partnership partnership, String agency) {
-        String seat = BoardMembership.of(partnership).seatOf(agency).orElse(agency);
-        return Stream.of(partnership.subCommitteeRepresentatives(agency), partnership.postsWith(seat, PostRole.BOARD_REPRESENTATIVE))
-                .map(posts -> posts.stream().map(PostRef::groupId).filter(accounts::isHeld).map(Recipient::group).toList())
-                .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
     }
 
     /** Tells the raiser, and those who were consulted, that there is no dispute after clarification (SGL-1.g). */
@@ -345,6 +341,7 @@ public class NoticeWriter {
     }
 
     private void send(Dispute dispute, String kind, Collection<Recipient> recipients, String subject, String body) {
-        notices.issue(dispute.partnership(), dispute.reference(), kind, recipients, dispute.reference() + ": " + subject, body);
+        notices.issue(dispute.partnership(), dispute.reference(), kind, coRaisers.beside(dispute, kind, recipients),
+                dispute.reference() + ": " + subject, body);
     }
 }

@@ -34,6 +34,7 @@ public class Deadlines {
     private final StageRegister stages;
     private final OverallClocks overall;
     private final RiskInForce risk;
+    private final ProtectiveDates protective;
     private final Clock clock;
 
     /**
@@ -42,15 +43,17 @@ public class Deadlines {
      * @param stages       the register's stages
      * @param overall      the clocks that run from the outset
      * @param risk         what immediate risk does to limits
+     * @param protective   dates that make limits earlier
      * @param clock        the engine's clock
      */
     public Deadlines(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, OverallClocks overall,
-                     RiskInForce risk, Clock clock) {
+                     RiskInForce risk, ProtectiveDates protective, Clock clock) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.stages = stages;
         this.overall = overall;
         this.risk = risk;
+        this.protective = protective;
         this.clock = clock;
     }
 
@@ -105,9 +108,11 @@ public class Deadlines {
         Optional<OverallClock> clockBeside = overall.of(reference);
         boolean agreedHere = clockBeside.flatMap(OverallClock::inForce)
                 .filter(frame -> frame.moves(stage, stages.entries(reference), disputes.lastReopenedAt(reference))).isPresent();
+        Instant enteredAt = stages.open(reference).filter(e -> e.stage() == stage).map(StageEntry::enteredAt).orElse(clock.instant());
         StageLimit own = stages.open(reference).filter(e -> e.stage() == stage)
                 .map(e -> risk.limit(e, workingDays, agreedHere, calendar))
-                .orElseGet(() -> StageLimit.of(dayZero, risk.remaining(reference, workingDays), clock.instant(), calendar));
+                .orElseGet(() -> StageLimit.of(dayZero, risk.remaining(reference, workingDays), clock.instant(), calendar))
+                .notAfter(protective.ends(reference, calendar), enteredAt);
         return StageClocks.of(stage, own, clockBeside, agreedHere && !risk.shortens(reference), calendar);
     }
 

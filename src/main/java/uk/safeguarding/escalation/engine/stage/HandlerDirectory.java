@@ -148,7 +148,7 @@ public class HandlerDirectory {
     }
 
     /** What the dispute is about for a party: its team, and whether a child or an adult is at risk (WOL-A2.2). */
-    private Matter matter(String reference, Party party) {
+    public Matter matter(String reference, Party party) {
         return new Matter(party.team(), records.ofKind(reference, EntryKind.RAISE).stream().findFirst()
                 .map(e -> e.text("subject")).map(s -> Subject.valueOf(s.toUpperCase(Locale.UK))).orElse(null));
     }
