@@ -104,7 +104,7 @@ class Settlement {
         return records.latest(reference, EntryKind.BEST_INTERESTS).map(e -> new Words(e.text("consensusText"), null));
     }
 
-    /** What whoever decides beyond the ladder put into words, or what the Directors said whose concerns no longer persist. */
+    /** What whoever decides beyond the ladder put into words, or what a Director said whose concerns no longer persist. */
     private Optional<Words> byChair(String reference, long stageEntry, Outcome outcome) {
         return outcome == Outcome.NOT_PURSUED
                 ? records.latest(reference, EntryKind.DIRECTORS_LETTER, stageEntry).map(e -> Words.of(e, "endReason", "plan"))
