@@ -36,7 +36,7 @@ class TraffordMcaRouteTest {
 
     private static Answers talk(String consensus) {
         return Answers.of().with("interimSafety", "She stays on the ward").with("interimSafetyOwner", "Matron")
-                .with("consensus", consensus).with("discussedAt", "2027-02-01T11:00").with("discussionMeans", "face-to-face")
+                .with("consensus", consensus).with("discussedAt", "2027-02-01T09:40").with("discussionMeans", "face-to-face")
                 .with("participants", "Ward sister, social worker, daughter").with("family", "The daughter, the son")
                 .with("bestInterestsViews", "Daughter: home. Ward: care home. She herself wants to go home.");
     }

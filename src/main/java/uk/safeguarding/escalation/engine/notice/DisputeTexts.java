@@ -42,13 +42,13 @@ public class DisputeTexts {
             Map.entry(EntryKind.IMMEDIATE_RISK, "Immediate risk declared"),
             Map.entry(EntryKind.SAFEGUARDING_ACTION, "Safeguarding action"),
             Map.entry(EntryKind.AIM_PASSED, "Passed without a resolution"),
+            Map.entry(EntryKind.DISCUSSION, "Discussion recorded"), Map.entry(EntryKind.GAP, "Gap in policies reported"),
+            Map.entry(EntryKind.PROTECTIVE_DATE, "Earlier date set, to protect the person"),
             Map.entry(EntryKind.RAISE_OVERDUE, "Late to be raised"),
             Map.entry(EntryKind.RAISED_WITH_OTHER_SIDE, "Raised with the other side"),
             Map.entry(EntryKind.HANDLER_REFERRAL, "Taken to the own manager or lead"),
             Map.entry(EntryKind.WRITTEN_REFERRAL, "Referred in writing"),
             Map.entry(EntryKind.RAISED_WITH_REPRESENTATIVE, "Raised with the representative"),
-            Map.entry(EntryKind.DISCUSSION, "Discussion recorded"), Map.entry(EntryKind.GAP, "Gap in policies reported"),
-            Map.entry(EntryKind.PROTECTIVE_DATE, "Earlier date set, to protect the person"),
             Map.entry(EntryKind.CONSIDER_REFERRAL, "Referral considered"),
             Map.entry(EntryKind.TIME_FRAME, "Another time frame proposed"),
             Map.entry(EntryKind.TIME_FRAME_ANSWER, "Answer to the proposed time frame"),
@@ -67,9 +67,9 @@ public class DisputeTexts {
             Map.entry(EntryKind.DISSENT_TALK, "Talked over with the line manager"),
             Map.entry(EntryKind.DISSENT_CONFIRMED, "Asked whether the dissent is settled"));
     /** Records beside the stages that every party reads; the rest is for its own side and the board. */
-    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.RAISED_WITH_OTHER_SIDE,
-            EntryKind.CHAIR_DELAY, EntryKind.PANEL_DECISION, EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.PROTECTIVE_DATE,
-            EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER,
+    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.CHAIR_DELAY,
+            EntryKind.PANEL_DECISION, EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.PROTECTIVE_DATE,
+            EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER, EntryKind.RAISED_WITH_OTHER_SIDE,
             EntryKind.ROUND_TABLE_CONVENED, EntryKind.ROUND_TABLE, EntryKind.ROUND_TABLE_AGREEMENT, EntryKind.ROUND_TABLE_FORUM,
             EntryKind.BEST_INTERESTS, EntryKind.COURT_REFERRAL);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
