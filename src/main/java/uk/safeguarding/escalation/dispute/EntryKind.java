@@ -88,6 +88,18 @@ public final class EntryKind {
     public static final String REVIEWER_UNAVAILABLE = "reviewer-unavailable";
     /** What the Chair of a panel reports to the Board (HAR-4.4g). */
     public static final String PANEL_REPORT = "harrow-panel-report";
+    /** A side referred the matter in writing, the first of the stage: the dialogue begins (WOL-4.3a). */
+    public static final String REFERRED = "referred";
+    /** The concern was raised with the other side by word of mouth and in writing (WOL-4.1c). */
+    public static final String RAISED_WITH_OTHER_SIDE = "raised-with-other-side";
+    /** A practitioner took the matter to the own manager or lead (WOL-4.2a). */
+    public static final String HANDLER_REFERRAL = "handler-referral";
+    /** A side's written referral to the next level (WOL-4.3a). */
+    public static final String WRITTEN_REFERRAL = "written-referral";
+    /** A senior manager raised the matter with the own representative (WOL-4.4a). */
+    public static final String RAISED_WITH_REPRESENTATIVE = "raised-with-representative";
+    /** The concern was not raised with the other side in the time that the policy gives for it (WOL-4.1b). */
+    public static final String RAISE_OVERDUE = "raise-overdue";
     /** A date by which the person's protection needs an answer, set after the raise (WOL-1.4). */
     public static final String PROTECTIVE_DATE = "set-protective-date";
     /** A gap in policies, procedures or processes that somebody found (WOL-2.5, TRA-5.1). */

@@ -4,6 +4,8 @@ package uk.safeguarding.escalation.dispute;
 public enum LeftReason {
     /** Every party concurred with one wording (GEN-13). */
     AGREED("agreed by every party"),
+    /** A step that settles nothing was done, such as raising the concern with the other side (WOL-4.1c, WOL-4.4a). */
+    STEP_DONE("done, and the next step follows"),
     /** A party recorded that it cannot be resolved at this stage (GEN-06). */
     NOT_RESOLVED("recorded as not resolved"),
     /** The limit passed without recorded agreement (GEN-05). */

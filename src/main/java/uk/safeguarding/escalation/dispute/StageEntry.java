@@ -14,12 +14,13 @@ import java.time.LocalDate;
  * @param nominalStart     local date that is day 0 of the limit (GEN-02, GEN-04)
  * @param limitWorkingDays limit in working days, or {@code null} where the policy has none (GEN-08)
  * @param enteredAt        instant at which the stage was really entered
+ * @param alertsOnly       whether the limit ends nothing: when it passes, people are told (WOL-4.1b)
  * @param systemOutage     whether an outage had consumed the limit, so that it ends at the next working day's close (GEN-04)
  * @param openedBecause    why the stage was opened, in plain words
  * @param left             when and why the stage was left, or {@code null} while it is open
  */
 public record StageEntry(long id, String reference, int stage, String rung, String activityId, LocalDate nominalStart,
-                         Integer limitWorkingDays, Instant enteredAt, boolean systemOutage, String openedBecause,
+                         Integer limitWorkingDays, boolean alertsOnly, Instant enteredAt, boolean systemOutage, String openedBecause,
                          Left left) {
 
     /**

@@ -25,6 +25,21 @@ public record StageLimit(Instant dueAt, boolean systemOutage, boolean protective
      *
      * @param nominalStart     day 0, a local date of the calendar's zone
      * @param limitWorkingDays length in working days, one or more
+     * @param alertsOnly       whether the limit ends nothing: it may then have passed before the stage was entered (WOL-4.1b)
+     * @param enteredAt        instant at which the stage was (or is being) entered
+     * @param calendar         working days and close of business of the partnership
+     */
+    public static StageLimit of(LocalDate nominalStart, int limitWorkingDays, boolean alertsOnly, Instant enteredAt,
+                                WorkingDayCalendar calendar) {
+        return alertsOnly ? new StageLimit(calendar.limit(nominalStart, limitWorkingDays), false)
+                : of(nominalStart, limitWorkingDays, enteredAt, calendar);
+    }
+
+    /**
+     * The limit of a stage that it ends.
+     *
+     * @param nominalStart     day 0, a local date of the calendar's zone
+     * @param limitWorkingDays length in working days, one or more
      * @param enteredAt        instant at which the stage was (or is being) entered
      * @param calendar         working days and close of business of the partnership
      */

@@ -66,10 +66,15 @@ public class RunningLadder {
         of(dispute).ifPresent(ladder -> runtime.setVariable(ladder, Vars.ENTRY_POINT, StageModel.activityOf(model(ladder), stage)));
     }
 
+    /** Whether a stage or step of the running ladder says so: the input parameter of this name is {@code true}. */
+    public boolean says(String ladder, String activity, String parameter) {
+        return model(ladder).getModelElementById(activity) instanceof SubProcess step
+                && StageModel.input(step, parameter).filter("true"::equals).isPresent();
+    }
+
     /** Whether a step of the running ladder waits for the record of the side that is challenged (HAR-T.3). */
     public boolean receivingSideFirst(String ladder, String activity) {
-        return model(ladder).getModelElementById(activity) instanceof SubProcess step
-                && StageModel.input(step, RECEIVING_SIDE_FIRST).filter("true"::equals).isPresent();
+        return says(ladder, activity, RECEIVING_SIDE_FIRST);
     }
 
     /** Number of the last stage of the running ladder, where it still runs. */

@@ -36,9 +36,30 @@ public final class StageModel {
         return names;
     }
 
-    /** The limit of a stage in working days, where the model gives it one. */
+    /**
+     * Id of the step with which the dispute begins where the concern has still to be raised with the other side, if the model has
+     * one: the first of stage 1, with a limit that merely alerts (WOL-4.1b).
+     */
+    public static Optional<String> raiseStep(BpmnModelInstance model) {
+        return stages(model, 1).findFirst().filter(StageModel::alertsOnly).map(SubProcess::getId);
+    }
+
+    /** Id of the first activity of a stage in which the sides talk: behind the step in which the concern is raised. */
+    public static String talkOf(BpmnModelInstance model, int stage) {
+        return talks(model, stage).findFirst().map(SubProcess::getId).orElseThrow();
+    }
+
+    private static Stream<SubProcess> talks(BpmnModelInstance model, int stage) {
+        return stages(model, stage).filter(s -> !alertsOnly(s));
+    }
+
+    private static boolean alertsOnly(SubProcess step) {
+        return input(step, Vars.ALERTS_ONLY).filter("true"::equals).isPresent();
+    }
+
+    /** The limit of a stage in working days, where the model gives it one that ends the stage. */
     public static Optional<Integer> limitOf(BpmnModelInstance model, int stage) {
-        return stages(model, stage).findFirst().flatMap(s -> input(s, Vars.LIMIT)).map(Integer::valueOf);
+        return talks(model, stage).findFirst().flatMap(s -> input(s, Vars.LIMIT)).map(Integer::valueOf);
     }
 
     /** Id of the activity at which a special route of the model begins: the one with this property {@code route}. */

@@ -18,6 +18,14 @@ public final class Vars {
     public static final String LIMIT = "limitWorkingDays";
     /** Whether a step shares the limit of the step before it in the same stage: an input parameter of the step in the model. */
     public static final String SHARES_LIMIT = "sharesLimit";
+    /** Whether a step's limit ends nothing and merely alerts: an input parameter of the step in the model. */
+    public static final String ALERTS_ONLY = "limitAlertsOnly";
+    /** Local date on which a step really ended, as its record says it ({@code 2027-02-01}); where it is set, what follows counts from it. */
+    public static final String ENDED_ON = "endedOn";
+    /** Working days for the dialogue from the written referral on: an input parameter of the stage in the model. */
+    public static final String DIALOGUE = "dialogueWorkingDays";
+    /** Clock hours for the written referral: an input parameter of the stage in the model. */
+    public static final String REFERRAL_HOURS = "referralHours";
     /** Working days that the policy gives for a step, where that is no limit of a stage: an input parameter of the step in the model. */
     public static final String WITHIN = "withinWorkingDays";
     /** As {@link #WITHIN}, where the number is a target of the house and not the policy's (GEN-08). */

@@ -52,6 +52,7 @@ final class LadderRulesReader {
                 file.sectionIfGiven("roundTable").map(this::roundTable),
                 file.sectionIfGiven("counterpartQuery").map(this::counterpart).orElse(CounterpartRule.OFFICE),
                 file.sectionIfGiven("practice").map(section -> practice(section, board)).orElse(PracticeRules.NONE), aims(board),
+                duties(), file.sectionIfGiven("confirmation").map(this::confirmation),
                 file.sectionIfGiven("chair").map(section -> chair(section, board)).orElse(ChairRule.INDEPENDENT_CHAIR), stageNames());
     }
 
@@ -65,6 +66,35 @@ final class LadderRulesReader {
             section.refuseOtherKeys();
         }
         return aims;
+    }
+
+    private List<StageDuty> duties() {
+        List<StageDuty> duties = new ArrayList<>();
+        for (Section section : file.sections("duties", "a duty", false)) {
+            duties.add(new StageDuty(stage(section), section.text("field"), section.text("label")));
+            section.refuseOtherKeys();
+        }
+        return duties;
+    }
+
+    private int stage(Section section) {
+        int stage = section.number("stage", 1, RungReader.MOST_STAGES);
+        if (!stages.isEmpty() && !stages.contains(stage)) {
+            section.mistakeAt("stage", "No rung acts at stage " + stage + ". Stages with rungs: " + stages + ".");
+        }
+        return stage;
+    }
+
+    private ConfirmationLimit confirmation(Section section) {
+        List<Integer> known = stages.stream().toList();
+        ConfirmationLimit limit = new ConfirmationLimit(new TreeSet<>(section.references("stages", known.stream()
+                .map(String::valueOf).toList(), "stage").stream().map(Integer::valueOf).toList()),
+                section.number("workingDays", 1, PartnershipReader.MOST_WORKING_DAYS));
+        if (!section.saysSomethingAt("stages")) {
+            section.mistakeAt("stages", "Name at least one stage under 'stages', or leave 'confirmation' out.");
+        }
+        section.refuseOtherKeys();
+        return limit;
     }
 
     private static PracticeRules practice(Section section, List<BoardPost> board) {

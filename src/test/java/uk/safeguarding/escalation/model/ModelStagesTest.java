@@ -35,16 +35,11 @@ class ModelStagesTest {
             for (SubProcess stage : ladder.stages()) {
                 expect(StageModel.input(stage, Vars.STAGE).orElseThrow().matches("\\d"), ladder.at(stage) + " has a number");
                 expect(StageModel.input(stage, Vars.RUNG).isPresent() || hasSteps(stage), ladder.at(stage) + " says who acts");
-                expect(special(stage) || stage.getName().startsWith("Stage " + StageModel.input(stage, Vars.STAGE).orElseThrow() + ": "),
+                expect(ladder.named(stage) || stage.getName().startsWith("Stage " + StageModel.input(stage, Vars.STAGE).orElseThrow() + ": "),
                         ladder.at(stage) + " is named by its number");
             }
         }
         assertThat(faults).isEmpty();
-    }
-
-    /** A step of a special route, outside the numbered stages. */
-    private static boolean special(SubProcess stage) {
-        return StageModel.input(stage, Vars.STAGE).orElseThrow().equals("0");
     }
 
     /** A stage in several steps under one limit: each step says who acts. */
@@ -71,7 +66,8 @@ class ModelStagesTest {
     private void follows(Model model, BoundaryEvent timer, SubProcess stage, String limit) {
         expect((limit + ("1".equals(limit) ? " working day" : " working days")).equals(timer.getName()), model.at(timer) + " is labelled with the limit " + limit);
         expect(timer.getId().equals(stage.getId() + "LimitReached"), model.at(timer) + " is named after its stage");
-        expect(timer.cancelActivity() || isLast(model, stage), model.at(timer) + " ends the stage, or the stage is the last");
+        expect(timer.cancelActivity() || isLast(model, stage) || alertsOnly(stage),
+                model.at(timer) + " ends the stage, unless it is the last, or says that its limit merely alerts");
         expect(Optional.of("LIMIT_REACHED").filter(reason -> timer.cancelActivity()).equals(Models.property(timer, "leftBecause")),
                 model.at(timer) + " says why, where it ends the stage");
         expect("${deadlines.stage(execution)}".equals(definition(timer).findFirst().orElseThrow().getTimeDate().getTextContent()),
@@ -82,6 +78,10 @@ class ModelStagesTest {
     private static boolean isLast(Model model, SubProcess stage) {
         return model.stages().stream().map(s -> StageModel.input(s, Vars.STAGE).orElseThrow())
                 .noneMatch(number -> number.compareTo(StageModel.input(stage, Vars.STAGE).orElseThrow()) > 0);
+    }
+
+    private static boolean alertsOnly(SubProcess stage) {
+        return StageModel.input(stage, Vars.ALERTS_ONLY).filter("true"::equals).isPresent();
     }
 
     private static List<BoundaryEvent> timers(Model model, SubProcess stage) {
@@ -110,7 +110,7 @@ class ModelStagesTest {
             for (TimerEventDefinition timer : model.all(TimerEventDefinition.class)) {
                 boolean reminders = Set.of("reminders", "annual-summary-calendar").contains(model.id()) && timer.getTimeCycle() != null;
                 expect(reminders || timer.getTimeDate() != null
-                                && timer.getTimeDate().getTextContent().matches("\\$\\{deadlines\\.\\w+\\(execution\\)}"),
+                                && timer.getTimeDate().getTextContent().matches("\\$\\{deadlines\\.\\w+\\(execution(, '[a-z0-9-]+')?\\)}"),
                         model.at(timer) + " asks the one deadline bean");
             }
         }

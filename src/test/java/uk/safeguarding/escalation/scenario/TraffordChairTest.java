@@ -66,7 +66,7 @@ class TraffordChairTest {
     void scT16_theChairGivesAViewAndTheTrustDissents() {
         Story story = referred().as(CHAIR).completes("mediate", wording());
         assertThat(story.as(HEAD_OF_SERVICE).shown("concurWithMediation", "mediationWording").toString())
-                .contains("The case is opened again", "Open the case", "5 February 2027");
+                .contains("The case is opened again", "Open the case", "Fri 5 Feb 2027");
         story.completes("concurWithMediation", Answers.agrees(true));
         story.as(DIRECTOR_OF_NURSING).completes("concurWithMediation", Answers.agrees(false));
         assertThat(story.outcome()).isEmpty();
@@ -108,7 +108,7 @@ class TraffordChairTest {
         story.secondAfter("Mon 15 Feb 2027 17:00");
         assertThat(story.notices("mediation-overdue")).singleElement()
                 .satisfies(n -> assertThat(n.body()).contains("nothing has been recorded"));
-        assertThat(story.as(CHAIR).completes("mediate", view()).outcome()).contains(Outcome.DECIDED_NOT_BINDING);
+        assertThat(story.as(CHAIR).completes("mediate", view().with("action1Due", "2027-02-19")).outcome()).contains(Outcome.DECIDED_NOT_BINDING);
     }
 
     @Test
@@ -145,5 +145,20 @@ class TraffordChairTest {
         story.as(VISITING_CHAIR).does("declare-conflict", Answers.interest());
         assertThat(story.as(OFFICE).shown("officePasses", "nobodyToChoose").toString()).contains("nobody to choose from");
         assertThat(story.stage()).isEqualTo("stage5");
+    }
+
+    @Test
+    @Proves({"AMB-20", "GEN-19"})
+    void ofAPostWithTwoHoldersTheOtherGoesOnUntilAnInterestIsFoundThereToo() {
+        try (Posts posts = new Posts(kit, "trafford").take("board-sab-manager", "board.vice-chair")) {
+            Story story = referred().as(CHAIR).completes("mediate", interest());
+            story.as(OFFICE).completes("officePasses", Answers.otherMediator("trafford.board.vice-chair"));
+            story.as(VICE_CHAIR).does("declare-conflict", Answers.interest());
+            assertThat(story.as(OFFICE).shown("officePasses", "nextMediator")).asString().startsWith("Vice Chair of the SAB");
+            story.as("board-sab-manager").does("declare-conflict", Answers.interest());
+            assertThat(story.as(OFFICE).shown("officePasses", "mustFindAnother")).isEqualTo(true);
+            story.completes("officePasses", Answers.otherMediator("trafford.board.visiting-chair"));
+            assertThat(story.as(VISITING_CHAIR).taskKeys()).containsExactly("mediate");
+        }
     }
 }

@@ -36,7 +36,7 @@ class TraffordMcaRouteTest {
 
     private static Answers talk(String consensus) {
         return Answers.of().with("interimSafety", "She stays on the ward").with("interimSafetyOwner", "Matron")
-                .with("consensus", consensus).with("discussedAt", "2027-02-01T11:00").with("discussionMeans", "face-to-face")
+                .with("consensus", consensus).with("discussedAt", "2027-02-01T09:40").with("discussionMeans", "face-to-face")
                 .with("participants", "Ward sister, social worker, daughter").with("family", "The daughter, the son")
                 .with("bestInterestsViews", "Daughter: home. Ward: care home. She herself wants to go home.");
     }
@@ -70,7 +70,16 @@ class TraffordMcaRouteTest {
         assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
         assertThat(story.notices("best-interests-consensus")).isNotEmpty().allSatisfy(n -> assertThat(n.body()).contains("two carers"));
         assertThat(story.stages()).isEmpty();
-        assertThat(story.as(SOCIAL_WORKER).shown("issueConfirmation", "confirmedOutcome")).isEqualTo("Home, with two carers");
+        assertThat(story.as(SOCIAL_WORKER).shown("issueConfirmation", "agreedOutcome")).isEqualTo("Home, with two carers");
+        closes(story);
+    }
+
+    /** What the closing asks where no stage has agreed: nothing of what follows an agreement in a stage. */
+    private static void closes(Story story) {
+        story.as(SOCIAL_WORKER).completes("issueConfirmation", FollowUpAnswers.confirmation())
+                .completes("generalIssues", FollowUpAnswers.nothingLearnt()).completes("filing", FollowUpAnswers.filing(DAY_0))
+                .as(SISTER).completes("filing", FollowUpAnswers.filing(DAY_0));
+        assertThat(story.closed()).isTrue();
     }
 
     @Test
@@ -88,6 +97,8 @@ class TraffordMcaRouteTest {
         assertThat(story.outcome()).contains(Outcome.REFERRED_COURT);
         assertThat(story.notices("court-referral")).extracting(n -> n.recipient().id()).contains("trafford-council-social-worker");
         assertThat(story.notices("court-referral")).allSatisfy(n -> assertThat(n.body()).contains("COP-123"));
+        assertThat(story.as(SOCIAL_WORKER).shown("issueConfirmation", "agreedOutcome").toString()).contains("Where shall she live?");
+        closes(story);
     }
 
     @Test

@@ -39,6 +39,15 @@ class TraffordRedirectsTest {
     }
 
     @Test
+    @Proves({"SC-T10", "TRA-4.1"})
+    void scT10_theSameAgencyOnBothSidesBelongsToItsWhistleblowingPolicy() {
+        Story story = TraffordSteps.raised(kit, TraffordSteps.raise(DAY_0).with("challengedAgency", "council"));
+        assertThat(story.outcome()).contains(Outcome.REDIRECTED);
+        assertThat(story.notices("redirected")).singleElement().satisfies(n -> assertThat(n.body()).contains("whistleblowing policy"));
+        assertThat(story.as("council-team-manager").taskKeys()).isEmpty();
+    }
+
+    @Test
     @Proves("AMB-62")
     void aChildIsPointedToTheChildrensProceduresAndNothingIsSettledBesideIt() {
         Story story = TraffordSteps.raised(kit, TraffordSteps.raise(DAY_0).with("outsideGround", "child").with("alsoDispute", "yes"));

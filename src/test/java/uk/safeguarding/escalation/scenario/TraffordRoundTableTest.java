@@ -51,6 +51,7 @@ class TraffordRoundTableTest {
         for (String senior : List.of(SAFEGUARDING_MANAGER, NAMED_PROFESSIONAL, INSPECTOR)) {
             assertThat(story.as(senior).taskKeys()).containsExactly("holdRoundTable");
         }
+        assertThat(kit.variable(story.task("holdRoundTable"), "soFar")).as("a party's own records").isNull();
         assertThat(story.task("holdRoundTable").getDueDate()).isEqualTo(Kit.instant("Mon 1 Feb 2027 17:00"));
         assertThat(story.records("convene-round-table")).singleElement()
                 .satisfies(e -> assertThat(e.text("frameworkReference")).isEqualTo("MARM-2027-14"));
@@ -73,7 +74,7 @@ class TraffordRoundTableTest {
         assertThat(story.notices("round-table")).extracting(n -> n.recipient())
                 .contains(Recipient.user("trafford-council-social-worker"), Recipient.user("trafford-hospital-trust-ward-sister"),
                         Recipient.group("trafford.police.officer"), Recipient.email("discharge.team@example.org"));
-        assertThat(story.notices("round-table")).allSatisfy(n -> assertThat(n.body()).contains("Change the locks", "5 February 2027"));
+        assertThat(story.notices("round-table")).allSatisfy(n -> assertThat(n.body()).contains("Change the locks", "Fri 5 Feb 2027"));
         assertThat(story.allTasks()).extracting(t -> t.getTaskDefinitionKey()).contains("issueConfirmation")
                 .doesNotContain("holdRoundTable", "discussion");
     }

@@ -36,10 +36,10 @@ public class StageRegister {
      */
     public long enter(StageEntry entry, Long continuesEntry) {
         return jdbc.sql("""
-                insert into stage_entered (reference, stage, rung, activity_id, nominal_start, limit_working_days, entered_at,
-                  system_outage, opened_because, continues_entry) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                insert into stage_entered (reference, stage, rung, activity_id, nominal_start, limit_working_days, alerts_only,
+                  entered_at, system_outage, opened_because, continues_entry) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .params(entry.reference(), entry.stage(), entry.rung(), entry.activityId(), entry.nominalStart(),
-                        entry.limitWorkingDays(), Timestamp.from(entry.enteredAt()), entry.systemOutage(),
+                        entry.limitWorkingDays(), entry.alertsOnly(), Timestamp.from(entry.enteredAt()), entry.systemOutage(),
                         entry.openedBecause(), continuesEntry).query(Long.class).single();
     }
 
@@ -113,7 +113,7 @@ public class StageRegister {
                 rs.getObject("nominal_end", LocalDate.class), LeftReason.valueOf(reason), rs.getString("left_by"));
         return new StageEntry(rs.getLong("id"), rs.getString("reference"), rs.getInt("stage"), rs.getString("rung"),
                 rs.getString("activity_id"), rs.getObject("nominal_start", LocalDate.class),
-                rs.getObject("limit_working_days", Integer.class), instant(rs, "entered_at"),
+                rs.getObject("limit_working_days", Integer.class), rs.getBoolean("alerts_only"), instant(rs, "entered_at"),
                 rs.getBoolean("system_outage"), rs.getString("opened_because"), left);
     }
 

@@ -23,7 +23,8 @@ final class Intake {
 
     /** Entry stage of a dispute that begins with a special route of the policy, outside the numbered stages. */
     static final int SPECIAL_ROUTE = 0;
-    private static final int FIRST = 1;
+    /** The first stage. */
+    static final int FIRST = 1;
 
     private final RaiseForm form;
     private final Partnership partnership;
@@ -131,7 +132,8 @@ final class Intake {
     }
 
     private int firstOrSecond(BpmnModelInstance model, LocalDate dayZero) {
-        Optional<Integer> limit = StageModel.limitOf(model, FIRST);
+        Optional<Integer> limit = StageModel.raiseStep(model).isPresent() && !form.raised() ? Optional.empty()
+                : StageModel.limitOf(model, FIRST);
         if (limit.isPresent() && !calendar.limit(dayZero, limit.get()).isAfter(now)) {
             form.requireLateConfirmation(calendar.limit(dayZero, limit.get()), limit.get());
             return FIRST + 1;

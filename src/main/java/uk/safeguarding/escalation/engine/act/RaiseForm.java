@@ -108,7 +108,8 @@ class RaiseForm {
 
     /** Shows before anything is entered that the limit has passed already, and what follows from it (GEN-28). */
     void requireLateConfirmation(Instant limit, int workingDays) {
-        requireConfirmation((putOn().isPresent() ? "Date on which you put the concern to the other practitioner"
+        requireConfirmation((raised() ? "When you raised it orally, and in writing" : putOn().isPresent()
+                ? "Date on which you put the concern to the other practitioner"
                 : "Date on which the concern was first considered") + ": the limit of " + workingDays
                 + (workingDays == 1 ? " working day" : " working days") + " passed on "
                 + ReadableDates.dateAndTime(limit, Partnerships.ZONE) + ", so stage 2 opens at once.");
@@ -144,8 +145,17 @@ class RaiseForm {
         return date("identifiedOn");
     }
 
+    /**
+     * When the concern was put to the other side: in a policy that asks for word of mouth and writing, on the later of the two
+     * days (WOL-4.1c, AMB-05).
+     */
     Optional<LocalDate> putOn() {
-        return date("putOn");
+        return date("putOn").or(() -> raised() ? NoticeGiven.laterOf(text("oralOn"), text("writtenOn")) : Optional.empty());
+    }
+
+    /** Whether the concern has been raised with the other side by word of mouth and in writing, where the form asks for both. */
+    boolean raised() {
+        return "yes".equals(text("raisedAlready"));
     }
 
     String category() {

@@ -94,7 +94,8 @@ class RegisterDispute implements JavaDelegate {
         execution.setVariable(Vars.IMMEDIATE_RISK, form.immediateRisk());
         BpmnModelInstance model = execution.getBpmnModelInstance();
         execution.setVariable(Vars.ENTRY_POINT, entryStage == Intake.SPECIAL_ROUTE
-                ? StageModel.entryOf(model, form.route()).orElseThrow() : StageModel.activityOf(model, entryStage));
+                ? StageModel.entryOf(model, form.route()).orElseThrow() : entryStage == Intake.FIRST && form.raised()
+                ? StageModel.talkOf(model, entryStage) : StageModel.activityOf(model, entryStage));
     }
 
     /** Why the ladder is not entered at stage 1, and a time frame that was agreed before (GEN-10, GEN-28, AMB-45). */

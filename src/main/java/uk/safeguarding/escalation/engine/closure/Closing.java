@@ -14,6 +14,7 @@ import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.stage.ConfirmationLimits;
 import uk.safeguarding.escalation.engine.stage.Deadlines;
 import uk.safeguarding.escalation.partnership.ConfirmationRule;
 
@@ -29,19 +30,26 @@ public class Closing {
     private final RecordRegister records;
     private final Settlement settlement;
     private final Deadlines deadlines;
+    private final ConfirmationLimits confirmations;
 
     Closing(Partnerships partnerships, DisputeRegister disputes, RecordRegister records, Settlement settlement,
-            Deadlines deadlines) {
+            Deadlines deadlines, ConfirmationLimits confirmations) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.records = records;
         this.settlement = settlement;
         this.deadlines = deadlines;
+        this.confirmations = confirmations;
     }
 
     /** Whether the parties get a written confirmation (GEN-14); a partnership whose policy has no clause can do without (AMB-33). */
     public boolean confirmationOwed(DelegateExecution execution) {
         return partnerships.get(execution.getTenantId()).settings().confirmationAndFeedback() != ConfirmationRule.OFF;
+    }
+
+    /** Whether the policy sets a time for the confirmation, so that somebody is told when it has passed (WOL-4.1h, WOL-4.2c). */
+    public boolean confirmationLimited(DelegateExecution execution) {
+        return confirmations.of(Vars.reference(execution)).isPresent();
     }
 
     /** Whether the raiser gets feedback on a stage (GEN-15), on the same ground. */

@@ -33,6 +33,12 @@ public class DisputeGrants {
         this.history = history;
     }
 
+    /** Takes the grants of a post on one task that is no longer offered to it. */
+    public void withdrawFrom(String taskId, String group) {
+        authorizations.createAuthorizationQuery().groupIdIn(group).resourceType(Resources.TASK).resourceId(taskId).list()
+                .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
+    }
+
     /** Takes the grants of these posts, and of these users, on everything of a dispute. */
     public void withdraw(String reference, Set<String> groups, Set<String> users) {
         Set<String> ids = new HashSet<>();

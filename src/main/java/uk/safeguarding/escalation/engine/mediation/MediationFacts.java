@@ -64,9 +64,9 @@ class MediationFacts implements FactSource {
         facts.put("mustFindAnother", s -> mediator(s).isEmpty());
         facts.put("mediatorOptions", s -> JsonValues.options(options(s)));
         facts.put("nobodyToChoose", s -> mediator(s).isPresent() ? null : s.partnership().boardPost(BoardRole.MEDIATOR_FIRST).isPresent()
-                ? options(s).isEmpty() ? NOBODY : null : named(s, chairs(s)).isEmpty() ? NO_CHAIR : null);
+                ? options(s).isEmpty() ? NOBODY : null : named(s, MediatorConflicts.standIns(s.partnership())).isEmpty() ? NO_CHAIR : null);
         facts.put("mediationAnswers", s -> answers(s));
-        facts.put("actingMediatorOptions", s -> JsonValues.options(named(s, chairs(s))));
+        facts.put("actingMediatorOptions", s -> JsonValues.options(named(s, MediatorConflicts.standIns(s.partnership()))));
         facts.put("mediationWording", s -> MediationRound.of(records, s.reference(), s.stageEntry()).proposed()
                 .map(e -> e.text("mediationText") + Proposal.Action.toText(Proposal.Action.of(e)) + "\nOutstanding: "
                         + e.text("plan")).orElse(null));
@@ -88,12 +88,6 @@ class MediationFacts implements FactSource {
                 .filter(Agency::member).flatMap(a -> s.partnership().postsAt(a.id(), rung.id()).stream())
                 .forEach(p -> groups.add(p.groupId())));
         return named(s, groups);
-    }
-
-    /** Who can act for the Independent Chair: the Vice Chair first, then other chairs whom the Board has named (AMB-20). */
-    private static List<String> chairs(Situation s) {
-        return Stream.of(BoardRole.VICE_CHAIR, BoardRole.MEMBER).flatMap(role -> s.partnership().boardPosts(role).stream())
-                .map(s.partnership()::groupId).toList();
     }
 
     /** Those of these posts that have a holder without a conflict of interest who has not stepped back. */

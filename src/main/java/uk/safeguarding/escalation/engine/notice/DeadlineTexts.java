@@ -6,12 +6,14 @@ import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
 import uk.safeguarding.escalation.dispute.AgreedTimeFrame;
+import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.OverallClock;
 import uk.safeguarding.escalation.dispute.StageClocks;
 import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.stage.Deadlines;
+import uk.safeguarding.escalation.engine.stage.Referrals;
 
 /** Which clock a deadline follows, and how it is counted, in plain words (AMB-01, SGL-T.1 to SGL-T.3). */
 @Component
@@ -20,16 +22,19 @@ public class DeadlineTexts {
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final Deadlines deadlines;
+    private final Referrals referrals;
 
     /**
      * @param partnerships the partnerships' calendars
      * @param disputes     the register's disputes
      * @param deadlines    the one source of dates
+     * @param referrals    written referrals, which shorten a limit
      */
-    public DeadlineTexts(Partnerships partnerships, DisputeRegister disputes, Deadlines deadlines) {
+    public DeadlineTexts(Partnerships partnerships, DisputeRegister disputes, Deadlines deadlines, Referrals referrals) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.deadlines = deadlines;
+        this.referrals = referrals;
     }
 
     /** What stands behind the date of an open stage's limit where it is not simply the stage's own; else nothing. */
@@ -64,13 +69,17 @@ public class DeadlineTexts {
                 + ".";
     }
 
-    /** A limit that a declaration of immediate risk cut short while the stage was open (AMB-63). */
-    private static String shortened(StageEntry open, StageClocks clocks, WorkingDayCalendar calendar) {
+    /** A limit that a written referral or a declaration of immediate risk cut short while the stage was open (AMB-04, AMB-63). */
+    private String shortened(StageEntry open, StageClocks clocks, WorkingDayCalendar calendar) {
         if (clocks.own().protective()) {
             return "\nA protective date was set: the limit ends earlier, on " + moment(clocks.own().dueAt()) + ".";
         }
+        Optional<Entry> referral = referrals.first(open).filter(e -> clocks.own().dueAt().equals(calendar.limit(
+                calendar.dateOf(e.writtenAt()), Referrals.dialogue(e))));
         boolean counted = clocks.own().dueAt().equals(calendar.limit(open.nominalStart(), open.limitWorkingDays()));
-        return counted || clocks.own().systemOutage() ? ""
+        return counted || clocks.own().systemOutage() ? "" : referral.isPresent()
+                ? "\nThe matter was referred in writing on " + moment(referral.get().writtenAt()) + ": the dialogue has "
+                        + Referrals.dialogue(referral.get()) + " working days from then, and ends on " + moment(clocks.own().dueAt()) + "."
                 : "\nImmediate risk was declared: the limit was shortened and ends on " + moment(clocks.own().dueAt()) + ".";
     }
 

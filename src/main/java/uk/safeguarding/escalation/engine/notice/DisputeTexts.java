@@ -44,6 +44,11 @@ public class DisputeTexts {
             Map.entry(EntryKind.AIM_PASSED, "Passed without a resolution"),
             Map.entry(EntryKind.DISCUSSION, "Discussion recorded"), Map.entry(EntryKind.GAP, "Gap in policies reported"),
             Map.entry(EntryKind.PROTECTIVE_DATE, "Earlier date set, to protect the person"),
+            Map.entry(EntryKind.RAISE_OVERDUE, "Late to be raised"),
+            Map.entry(EntryKind.RAISED_WITH_OTHER_SIDE, "Raised with the other side"),
+            Map.entry(EntryKind.HANDLER_REFERRAL, "Taken to the own manager or lead"),
+            Map.entry(EntryKind.WRITTEN_REFERRAL, "Referred in writing"),
+            Map.entry(EntryKind.RAISED_WITH_REPRESENTATIVE, "Raised with the representative"),
             Map.entry(EntryKind.CONSIDER_REFERRAL, "Referral considered"),
             Map.entry(EntryKind.TIME_FRAME, "Another time frame proposed"),
             Map.entry(EntryKind.TIME_FRAME_ANSWER, "Answer to the proposed time frame"),
@@ -64,8 +69,9 @@ public class DisputeTexts {
     /** Records beside the stages that every party reads; the rest is for its own side and the board. */
     private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.CHAIR_DELAY,
             EntryKind.PANEL_DECISION, EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.PROTECTIVE_DATE,
-            EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER, EntryKind.ROUND_TABLE_CONVENED, EntryKind.ROUND_TABLE,
-            EntryKind.ROUND_TABLE_AGREEMENT, EntryKind.ROUND_TABLE_FORUM, EntryKind.BEST_INTERESTS, EntryKind.COURT_REFERRAL);
+            EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER, EntryKind.RAISED_WITH_OTHER_SIDE,
+            EntryKind.ROUND_TABLE_CONVENED, EntryKind.ROUND_TABLE, EntryKind.ROUND_TABLE_AGREEMENT, EntryKind.ROUND_TABLE_FORUM,
+            EntryKind.BEST_INTERESTS, EntryKind.COURT_REFERRAL);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
             Map.entry("pointsOfDifference", "Points of difference"), Map.entry("ourView", "View"),
@@ -76,7 +82,12 @@ public class DisputeTexts {
             Map.entry("answerReason", "Reasons"), Map.entry("actionTaken", "Done"),
             Map.entry("meetingRecord", "Meeting"), Map.entry("escalation", "Goes on to the next stage"),
             Map.entry("discussed", "Said"), Map.entry("gap", "Gap"), Map.entry("protectiveDate", "New date"), Map.entry("why", "Why"),
-            Map.entry("aimPassed", "Counted"),
+            Map.entry("aimPassed", "Counted"), Map.entry("raiseOverdue", "Late"),
+            Map.entry("consultedManager", "Talked with the own line manager"), Map.entry("consultedManagerOn", "On"),
+            Map.entry("oralOn", "By word of mouth on"), Map.entry("writtenOn", "In writing on"), Map.entry("writtenText", "Written"),
+            Map.entry("fileReviewedOn", "File read and reviewed on"), Map.entry("conversationOn", "Conversation on"),
+            Map.entry("referralText", "Referral"), Map.entry("raisedWithOn", "Raised on"), Map.entry("raisedWithText", "Told"),
+            Map.entry("letterOn", "Letter of"), Map.entry("letterText", "Letter"),
             Map.entry("problem", "Problem"), Map.entry("specificDisagreement", "Disagreement"), Map.entry("aim", "Wanted"),
             Map.entry("briefingEvidence", "Evidence"), Map.entry("decisionReviewedWhy", "Decision reviewed"),
             Map.entry("concernsExplored", "Concerns explored"), Map.entry("nextSteps", "Next steps"),
@@ -104,17 +115,19 @@ public class DisputeTexts {
     private final StageRegister stages;
     private final RecordRegister records;
     private final DeadlineTexts deadlines;
+    private final StageDuties duties;
     private final IdentityService identity;
     private final Clock clock;
 
     /** The texts are written from the register, the partnerships' files and the accounts' names. */
     public DisputeTexts(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, RecordRegister records,
-                        DeadlineTexts deadlines, @Lazy IdentityService identity, Clock clock) {
+                        DeadlineTexts deadlines, StageDuties duties, @Lazy IdentityService identity, Clock clock) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
         this.deadlines = deadlines;
+        this.duties = duties;
         this.identity = identity;
         this.clock = clock;
     }
@@ -192,7 +205,7 @@ public class DisputeTexts {
     }
 
     /**
-     * When a task is due, as its card, form and reminder say it: the limit of its stage, else the house target, which moves
+     * When a task is due, as its card, form and reminder say it: the limit of its stage, an earlier date of its own, else the house target, which moves
      * nothing (GEN-08).
      *
      * @param dueAt when the task is due, or {@code null} to speak of the stage alone
@@ -200,6 +213,9 @@ public class DisputeTexts {
     public String deadline(String reference, Long stageEntry, Instant dueAt) {
         Optional<StageEntry> entry = Optional.ofNullable(stageEntry).map(stages::entry).filter(StageEntry::open);
         Optional<Instant> limit = entry.flatMap(e -> stages.deadline(e.id()));
+        if (dueAt != null && limit.filter(dueAt::isBefore).isPresent()) {
+            return moment(dueAt);
+        }
         if (limit.isPresent()) {
             return moment(limit.get()) + deadlines.note(entry.get());
         }
@@ -211,6 +227,11 @@ public class DisputeTexts {
     public String deadlineWhy(Long stageEntry) {
         return Optional.ofNullable(stageEntry).map(stages::entry).filter(e -> e.open() && e.limitWorkingDays() != null)
                 .map(deadlines::why).orElse(null);
+    }
+
+    /** What the challenged side had to do at a stage that was left, and has not recorded: one line each, or nothing (WOL-4.1g). */
+    public String dutiesNotDone(StageEntry left) {
+        return duties.notDone(left).stream().map(line -> line + ".\n").collect(Collectors.joining());
     }
 
     /** An instant as people write it, local time. */
@@ -277,6 +298,7 @@ public class DisputeTexts {
             if (!entry.open()) {
                 text.append("  Left ").append(moment(entry.left().at())).append(": ").append(entry.left().reason().words())
                         .append("\n");
+                duties.notDone(entry).forEach(line -> text.append("  ").append(line).append("\n"));
             }
         }
         beside(text, reference, partyId);

@@ -98,7 +98,7 @@ public class NoticeWriter {
         StageEntry left = stages.entry(Vars.stageEntry(execution));
         StringBuilder body = new StringBuilder();
         body.append(texts.stage(left)).append(" ended ").append(texts.moment(left.left().at())).append(": ")
-                .append(left.left().reason().words()).append(".\n\n").append(now(dispute.reference())).append(closing(dispute));
+                .append(left.left().reason().words()).append(".\n").append(texts.dutiesNotDone(left)).append("\n").append(now(dispute.reference())).append(closing(dispute));
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
         recipients.add(Recipient.user(dispute.raisedBy()));
         recipients.addAll(alternatives(dispute));

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -93,13 +94,20 @@ public class DeadlineChange {
         }
     }
 
-    /** House targets stay as they were set: they move nothing, and some tasks have a date of their own. */
+    /** House targets stay as they were set: they move nothing. A task with a date of its own, such as a referral, keeps it. */
     private void moveDueDate(Task task) {
+        if (!dueWithStage(task)) {
+            return;
+        }
         Object entry = runtime.getVariable(task.getExecutionId(), Vars.STAGE_ENTRY);
         Optional.ofNullable(entry).map(e -> stages.entry(((Number) e).longValue())).filter(StageEntry::open)
                 .flatMap(e -> stages.deadline(e.id())).filter(due -> !Date.from(due).equals(task.getDueDate())).ifPresent(due -> {
                     task.setDueDate(Date.from(due));
                     tasks.saveTask(task);
                 });
+    }
+
+    private static boolean dueWithStage(Task task) {
+        return ((TaskEntity) task).getTaskDefinition().getDueDateExpression().getExpressionText().startsWith("${deadlines.task(");
     }
 }

@@ -34,6 +34,8 @@ public class Deadlines {
     private final StageRegister stages;
     private final OverallClocks overall;
     private final RiskInForce risk;
+    private final Referrals referrals;
+    private final ConfirmationLimits confirmations;
     private final ProtectiveDates protective;
     private final Clock clock;
 
@@ -43,16 +45,21 @@ public class Deadlines {
      * @param stages       the register's stages
      * @param overall      the clocks that run from the outset
      * @param risk         what immediate risk does to limits
+     * @param referrals    written referrals, with which a dialogue begins
+     * @param confirmations in what time an agreement is confirmed
      * @param protective   dates that make limits earlier
      * @param clock        the engine's clock
      */
     public Deadlines(Partnerships partnerships, DisputeRegister disputes, StageRegister stages, OverallClocks overall,
-                     RiskInForce risk, ProtectiveDates protective, Clock clock) {
+                     RiskInForce risk, Referrals referrals, ConfirmationLimits confirmations, ProtectiveDates protective,
+                     Clock clock) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.stages = stages;
         this.overall = overall;
         this.risk = risk;
+        this.referrals = referrals;
+        this.confirmations = confirmations;
         this.protective = protective;
         this.clock = clock;
     }
@@ -68,8 +75,14 @@ public class Deadlines {
         if (limit == null) {
             throw new IllegalStateException("The stage has a timer, but no input parameter " + Vars.LIMIT);
         }
-        return Date.from(clocks(Vars.reference(execution), Vars.number(execution, Vars.STAGE), limit, execution.getTenantId())
-                .stageTimer());
+        String reference = Vars.reference(execution);
+        return Date.from(clocks(reference, Vars.number(execution, Vars.STAGE), dayZero(reference), limit, alertsOnly(execution),
+                execution.getTenantId()).stageTimer());
+    }
+
+    /** Whether the limit of the execution's step ends nothing and merely alerts (WOL-4.1b). */
+    static boolean alertsOnly(DelegateExecution execution) {
+        return "true".equals(execution.getVariable(Vars.ALERTS_ONLY));
     }
 
     /**
@@ -99,19 +112,19 @@ public class Deadlines {
 
     /** The clocks of a stage that is open or about to be entered. */
     StageClocks clocks(String reference, int stage, int workingDays, String partnership) {
-        return clocks(reference, stage, dayZero(reference), workingDays, partnership);
+        return clocks(reference, stage, dayZero(reference), workingDays, false, partnership);
     }
 
-    /** As above, where the stage that is about to be entered has this day 0. */
-    StageClocks clocks(String reference, int stage, LocalDate dayZero, int workingDays, String partnership) {
+    /** As above, where the stage that is about to be entered has this day 0, and its limit may end nothing. */
+    StageClocks clocks(String reference, int stage, LocalDate dayZero, int workingDays, boolean alertsOnly, String partnership) {
         WorkingDayCalendar calendar = partnerships.calendar(partnership);
         Optional<OverallClock> clockBeside = overall.of(reference);
         boolean agreedHere = clockBeside.flatMap(OverallClock::inForce)
                 .filter(frame -> frame.moves(stage, stages.entries(reference), disputes.lastReopenedAt(reference))).isPresent();
         Instant enteredAt = stages.open(reference).filter(e -> e.stage() == stage).map(StageEntry::enteredAt).orElse(clock.instant());
         StageLimit own = stages.open(reference).filter(e -> e.stage() == stage)
-                .map(e -> risk.limit(e, workingDays, agreedHere, calendar))
-                .orElseGet(() -> StageLimit.of(dayZero, risk.remaining(reference, workingDays), clock.instant(), calendar))
+                .map(e -> referrals.limit(e, risk.limit(e, workingDays, agreedHere, calendar), calendar))
+                .orElseGet(() -> StageLimit.of(dayZero, risk.remaining(reference, workingDays), alertsOnly, clock.instant(), calendar))
                 .notAfter(protective.ends(reference, calendar), enteredAt);
         return StageClocks.of(stage, own, clockBeside, agreedHere && !risk.shortens(reference), calendar);
     }
@@ -240,6 +253,26 @@ public class Deadlines {
         WorkingDayCalendar calendar = partnerships.calendar(dispute.partnership());
         LocalDate from = aim.from() == Aim.From.RAISE ? calendar.dateOf(dispute.raisedAt()) : dispute.identifiedOn();
         return calendar.limit(disputes.lastReopenedAt(reference).map(calendar::dateOf).orElse(from), aim.workingDays());
+    }
+
+    /**
+     * When the written referral of the execution's stage is due: so many clock hours after the stage was entered, at the same
+     * time of the next working day where they reach into days without work (WOL-4.3a, AMB-04). It moves nothing.
+     */
+    public Date referral(DelegateExecution execution) {
+        return Date.from(partnerships.calendar(execution.getTenantId()).plusElapsedHours(stages.entry(Vars.stageEntry(execution))
+                .enteredAt(), Vars.number(execution, Vars.REFERRAL_HOURS)));
+    }
+
+    /**
+     * When the written confirmation is due: where the policy sets a time, at its end, counted from the agreement; else at the house
+     * target (WOL-4.1h, WOL-4.2c). It moves nothing.
+     */
+    public Date confirmation(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
+        return confirmations.of(reference).flatMap(limit -> disputes.outcome(reference)
+                .map(o -> Date.from(calendar.limit(calendar.dateOf(o.at()), limit.workingDays())))).orElseGet(() -> task(execution));
     }
 
     /** When an unanswered offer of a debrief is recorded as unanswered, so that it does not hold the dispute open (SOL-2.10a). */

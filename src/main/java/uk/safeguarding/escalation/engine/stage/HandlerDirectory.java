@@ -27,6 +27,9 @@ import uk.safeguarding.escalation.partnership.Subject;
 @Component
 public class HandlerDirectory {
 
+    /** Field of a referral: the group of the post to which the matter goes. */
+    static final String CHOSEN = "referredTo";
+
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final RecordRegister records;
@@ -78,13 +81,28 @@ public class HandlerDirectory {
     }
 
     /**
+     * As {@link #all}, or the one of these posts that a practitioner of the party chose in this stage entry, while it can act
+     * (WOL-4.2a).
+     */
+    public Who at(String reference, String partyId, String stageRung, Long stageEntry) {
+        Who all = all(reference, partyId, stageRung, stageEntry);
+        return chosen(reference, partyId, stageEntry).filter(all.groups()::contains)
+                .map(group -> new Who(List.of(group), all.users())).orElse(all);
+    }
+
+    private Optional<String> chosen(String reference, String partyId, Long stageEntry) {
+        return stageEntry == null ? Optional.empty() : records.all(reference).stream().filter(e -> stageEntry.equals(e.stageEntry())
+                && partyId.equals(e.partyId())).map(e -> e.text(CHOSEN)).filter(Objects::nonNull).reduce((first, last) -> last);
+    }
+
+    /**
      * Who acts for a party at a rung. Posts that nobody holds, or whose holders are all away today, do not count, and their
      * deputies stand in: a task for them would wait unseen (GEN-18, HAR-4.3a). At stage 1 the named practitioner acts, where
      * the role matrix names a leading post together with it (AMB-43).
      *
      * @param stageEntry the stage entry, for which a query may have been answered; or {@code null}
      */
-    public Who at(String reference, String partyId, String stageRung, Long stageEntry) {
+    Who all(String reference, String partyId, String stageRung, Long stageEntry) {
         Partnership partnership = partnerships.get(disputes.get(reference).partnership());
         Party party = disputes.party(reference, partyId);
         String rung = partnership.rung(stageRung).actingFor(party.raising());

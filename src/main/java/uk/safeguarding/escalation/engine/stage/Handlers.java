@@ -27,6 +27,7 @@ public class Handlers {
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final StageRegister stages;
+    private final ConfirmationLimits confirmations;
 
     /**
      * @param accounts     who holds which post
@@ -35,15 +36,17 @@ public class Handlers {
      * @param partnerships the partnerships
      * @param disputes     the register's disputes
      * @param stages       the register's stages
+     * @param confirmations who confirms what was agreed
      */
     public Handlers(Accounts accounts, ReachablePeople people, HandlerDirectory directory, Partnerships partnerships,
-                    DisputeRegister disputes, StageRegister stages) {
+                    DisputeRegister disputes, StageRegister stages, ConfirmationLimits confirmations) {
         this.accounts = accounts;
         this.people = people;
         this.directory = directory;
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.stages = stages;
+        this.confirmations = confirmations;
     }
 
     /** Groups of the posts that act for the execution's party at its rung. */
@@ -147,6 +150,39 @@ public class Handlers {
     private Who withoutOffice(Who board, DelegateExecution execution) {
         String office = office(execution);
         return new Who(board.groups().stream().filter(g -> !g.equals(office)).toList(), board.users());
+    }
+
+    /**
+     * The party that writes the confirmation: the challenged one where the policy gives it a time for that (WOL-4.1h, AMB-59), else
+     * that of those to whom the dispute was referred.
+     */
+    public String confirmingParty(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        return confirmations.of(reference).isPresent() ? challenged(reference) : referredParty(execution);
+    }
+
+    /** Groups of those who write the confirmation. */
+    public List<String> confirmingGroups(DelegateExecution execution) {
+        return confirming(execution).groups();
+    }
+
+    /** Users who write the confirmation. */
+    public List<String> confirmingUsers(DelegateExecution execution) {
+        return confirming(execution).users();
+    }
+
+    private Who confirming(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        if (confirmations.of(reference).isEmpty()) {
+            return referred(execution);
+        }
+        String party = challenged(reference);
+        return people.orWhoStepsIn(reference, party, people.inStage(reference, confirmations.agreed(reference).orElseThrow().id(),
+                party));
+    }
+
+    private String challenged(String reference) {
+        return disputes.parties(reference).stream().filter(p -> !p.raising()).map(Party::id).findFirst().orElseThrow();
     }
 
     /**

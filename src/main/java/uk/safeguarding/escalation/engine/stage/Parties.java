@@ -17,6 +17,7 @@ import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
@@ -27,12 +28,15 @@ import uk.safeguarding.escalation.engine.directory.Partnerships;
 public class Parties {
 
     private static final String TALK = "talk";
+    /** Input parameter of a step in which one side passes the matter on and nobody talks, so that no record of a talk is owed. */
+    private static final String ONE_SIDED = "oneSided";
 
     private final DisputeRegister disputes;
     private final StageRegister stages;
     private final RecordRegister records;
     private final Accounts accounts;
     private final TakingPart takingPart;
+    private final RunningLadder ladder;
     private final Partnerships partnerships;
 
     /**
@@ -42,14 +46,16 @@ public class Parties {
      * @param accounts  who has an account
      * @param takingPart which parties take part already
      * @param partnerships the partnerships and their settings
+     * @param ladder    the running ladder, which says in which steps nobody talks
      */
     public Parties(DisputeRegister disputes, StageRegister stages, RecordRegister records, Accounts accounts,
-                   TakingPart takingPart, Partnerships partnerships) {
+                   TakingPart takingPart, Partnerships partnerships, RunningLadder ladder) {
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
         this.accounts = accounts;
         this.takingPart = takingPart;
+        this.ladder = ladder;
         this.partnerships = partnerships;
     }
 
@@ -93,11 +99,15 @@ public class Parties {
 
     /**
      * Ids of the parties that had a part in the execution's stage, whether their counterpart was known or not, and left it without
-     * a record of their own (SOL-2.7a). The other side owes nothing for a consultation before it was told (SGL-1.a).
+     * a record of their own (SOL-2.7a). The other side owes nothing for a consultation before it was told (SGL-1.a), and nobody for
+     * a step in which one side alone acts (WOL-4.1b, WOL-4.4a).
      */
     public List<String> withoutRecord(DelegateExecution execution) {
         String reference = Vars.reference(execution);
         StageEntry left = stages.entry(Vars.stageEntry(execution));
+        if (ladder.of(disputes.get(reference)).filter(id -> ladder.says(id, left.activityId(), ONE_SIDED)).isPresent()) {
+            return List.of();
+        }
         Set<String> written = written(reference, left.id());
         Set<String> asked = asked(reference, e -> e.id() == left.id());
         Set<String> askedElsewhere = left.rung() != null ? Set.of() : asked(reference, e -> e.rung() != null);

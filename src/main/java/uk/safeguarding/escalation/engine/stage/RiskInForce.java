@@ -85,7 +85,7 @@ public class RiskInForce {
         List<Entry> declared = declarations(open.reference());
         int days = declared.stream().filter(e -> !e.writtenAt().isAfter(open.enteredAt()))
                 .mapToInt(e -> remaining(open.reference(), published, e)).min().orElse(published);
-        StageLimit limit = StageLimit.of(open.nominalStart(), days, open.enteredAt(), calendar);
+        StageLimit limit = StageLimit.of(open.nominalStart(), days, open.alertsOnly(), open.enteredAt(), calendar);
         List<Entry> since = declared.stream().filter(e -> e.writtenAt().isAfter(open.enteredAt())).toList();
         boolean passed = agreedHere && since.stream().findFirst().filter(e -> e.writtenAt().isAfter(limit.dueAt())).isPresent();
         return since.stream().filter(e -> passed || remaining(open.reference(), published, e) < published)

@@ -50,7 +50,7 @@ public class StageListeners {
     /** At the end of a stage; one that is cancelled is left by the event that cancelled it. */
     public void ended(DelegateExecution execution) {
         if (!execution.isCanceled()) {
-            stages.leave(Vars.reference(execution), stages.result(execution));
+            stages.leave(execution);
             frames.lapse(Vars.reference(execution));
         }
     }

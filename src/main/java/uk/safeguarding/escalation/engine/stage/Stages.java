@@ -64,11 +64,12 @@ public class Stages {
         Instant now = clock.instant();
         LocalDate dayZero = "true".equals(execution.getVariable(Vars.SHARES_LIMIT)) ? sharedDayZero(reference, stage)
                 : deadlines.dayZero(reference);
-        StageClocks clocks = limit == null ? null : deadlines.clocks(reference, stage, dayZero, limit, execution.getTenantId());
+        boolean alertsOnly = Deadlines.alertsOnly(execution);
+        StageClocks clocks = limit == null ? null : deadlines.clocks(reference, stage, dayZero, limit, alertsOnly, execution.getTenantId());
         Integer days = limit == null ? null : (Integer) risk.remaining(reference, limit);
         boolean outage = clocks != null && clocks.limit().systemOutage();
         long id = stages.enter(new StageEntry(0, reference, stage, (String) execution.getVariable(Vars.RUNG),
-                execution.getCurrentActivityId(), dayZero, days, now, outage, openedBecause(reference), null),
+                execution.getCurrentActivityId(), dayZero, days, alertsOnly, now, outage, openedBecause(reference), null),
                 continuedEntry(reference, stage));
         if (clocks != null) {
             stages.setDeadline(id, clocks.limit().dueAt(), clocks.words(days), now);
@@ -104,11 +105,22 @@ public class Stages {
     public void leave(String reference, LeftReason reason) {
         disputes.lock(reference);
         stages.open(reference).ifPresent(e -> leave(e, reason == LeftReason.LIMIT_REACHED && overallActs(e)
-                ? LeftReason.OVERALL_LIMIT_REACHED : reason));
+                ? LeftReason.OVERALL_LIMIT_REACHED : reason, null));
     }
 
-    private void leave(StageEntry entry, LeftReason reason) {
-        stages.leave(entry.id(), new StageEntry.Left(clock.instant(), nominalEnd(entry, reason), reason,
+    /**
+     * Leaves the stage in which the execution is, with its result. Where its record says on which day it really ended, what
+     * follows counts from that day (GEN-28, WOL-4.1c).
+     */
+    public void leave(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        disputes.lock(reference);
+        LocalDate endedOn = Optional.ofNullable((String) execution.getVariable(Vars.ENDED_ON)).map(LocalDate::parse).orElse(null);
+        stages.open(reference).ifPresent(e -> leave(e, result(execution), endedOn));
+    }
+
+    private void leave(StageEntry entry, LeftReason reason, LocalDate endedOn) {
+        stages.leave(entry.id(), new StageEntry.Left(clock.instant(), endedOn == null ? nominalEnd(entry, reason) : endedOn, reason,
                 reason.limit() ? null : ActingUser.id()));
     }
 
