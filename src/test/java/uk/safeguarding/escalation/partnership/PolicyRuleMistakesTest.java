@@ -20,6 +20,8 @@ class PolicyRuleMistakesTest {
     private static final String GLOS = PartnershipMistakesTest.read("/partnerships/south-gloucestershire.yaml");
     private static final String HARROW = PartnershipMistakesTest.read("/partnerships/harrow.yaml");
     private static final String SOLIHULL = PartnershipMistakesTest.read("/partnerships/solihull.yaml");
+    private static final String WOLVERHAMPTON = PartnershipMistakesTest.read("/partnerships/wolverhampton.yaml");
+    private static final String DUTY = "{stage: 1, field: fileReviewedOn,";
     private static final String AIM = "{id: aim, workingDays: 5, from: raise}";
     private static final String TRAFFORD = PartnershipMistakesTest.read("/partnerships/trafford.yaml");
     private static final String HOLDER = "- {user: south-gloucestershire-board-sssm, name: Holder of June 2021, "
@@ -100,7 +102,13 @@ class PolicyRuleMistakesTest {
                 arguments(SOLIHULL, AIM, "{id: aim, workingDays: 5, from: raise, tells: [nobody]}", "tells: [nobody]",
                         "This file declares no board post 'nobody' for an aim."),
                 arguments(SOLIHULL, AIM, "{id: aim, workingDays: 5, from: birth}", "from: birth", "'birth' is not known here. "
-                        + "Use one of: raise, disagreement."));
+                        + "Use one of: raise, disagreement."),
+                arguments(WOLVERHAMPTON, DUTY, DUTY.replace("stage: 1", "stage: 9"), "stage: 9", "No rung acts at stage 9. Stages "
+                        + "with rungs: [1, 2, 3, 4, 5]."),
+                arguments(WOLVERHAMPTON, "  stages: [1, 2]", "  stages: [1, 7]", "stages: [1, 7]",
+                        "This file declares no stage '7' for 'confirmation'. Use one of: 1, 2, 3, 4, 5."),
+                arguments(WOLVERHAMPTON, "  stages: [1, 2]\n", "", "workingDays: 2",
+                        "Name at least one stage under 'stages', or leave 'confirmation' out."));
     }
 
     private static Stream<Arguments> holders() {

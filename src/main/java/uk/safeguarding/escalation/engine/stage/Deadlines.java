@@ -75,8 +75,14 @@ public class Deadlines {
         if (limit == null) {
             throw new IllegalStateException("The stage has a timer, but no input parameter " + Vars.LIMIT);
         }
-        return Date.from(clocks(Vars.reference(execution), Vars.number(execution, Vars.STAGE), limit, execution.getTenantId())
-                .stageTimer());
+        String reference = Vars.reference(execution);
+        return Date.from(clocks(reference, Vars.number(execution, Vars.STAGE), dayZero(reference), limit, alertsOnly(execution),
+                execution.getTenantId()).stageTimer());
+    }
+
+    /** Whether the limit of the execution's step ends nothing and merely alerts (WOL-4.1b). */
+    static boolean alertsOnly(DelegateExecution execution) {
+        return "true".equals(execution.getVariable(Vars.ALERTS_ONLY));
     }
 
     /**
