@@ -70,6 +70,16 @@ class TraffordMcaRouteTest {
         assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
         assertThat(story.notices("best-interests-consensus")).isNotEmpty().allSatisfy(n -> assertThat(n.body()).contains("two carers"));
         assertThat(story.stages()).isEmpty();
+        assertThat(story.as(SOCIAL_WORKER).shown("issueConfirmation", "agreedOutcome")).isEqualTo("Home, with two carers");
+        closes(story);
+    }
+
+    /** What the closing asks where no stage has agreed: nothing of what follows an agreement in a stage. */
+    private static void closes(Story story) {
+        story.as(SOCIAL_WORKER).completes("issueConfirmation", FollowUpAnswers.confirmation())
+                .completes("generalIssues", FollowUpAnswers.nothingLearnt()).completes("filing", FollowUpAnswers.filing(DAY_0))
+                .as(SISTER).completes("filing", FollowUpAnswers.filing(DAY_0));
+        assertThat(story.closed()).isTrue();
     }
 
     @Test
@@ -87,6 +97,8 @@ class TraffordMcaRouteTest {
         assertThat(story.outcome()).contains(Outcome.REFERRED_COURT);
         assertThat(story.notices("court-referral")).extracting(n -> n.recipient().id()).contains("trafford-council-social-worker");
         assertThat(story.notices("court-referral")).allSatisfy(n -> assertThat(n.body()).contains("COP-123"));
+        assertThat(story.as(SOCIAL_WORKER).shown("issueConfirmation", "agreedOutcome").toString()).contains("Where shall she live?");
+        closes(story);
     }
 
     @Test
