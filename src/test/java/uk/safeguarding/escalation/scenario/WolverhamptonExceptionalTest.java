@@ -75,7 +75,8 @@ class WolverhamptonExceptionalTest {
             assertThat(n.body()).contains("West Midlands Police", "stays open", "A visit each day");
         });
         assertThat(story.outcome()).isEmpty();
-        kit.start("wolverhampton-police-director", "wolverhampton", "record-absence", AbsenceTest.away("2027-03-23", "2027-03-23").map());
+        story.at("Wed 24 Mar 2027 10:00");
+        kit.start("wolverhampton-police-director", "wolverhampton", "record-absence", AbsenceTest.away("2027-03-24", "2027-03-24").map());
         kit.settle("wolverhampton");
         assertThat(story.as("police-deputy-director").taskKeys()).contains("decideToWrite");
     }
