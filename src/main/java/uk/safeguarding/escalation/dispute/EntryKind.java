@@ -162,6 +162,19 @@ public final class EntryKind {
     /** One destination to which the Monitoring Form was sent (SGL-X3.4). */
     public static final String MONITORING_DISPATCH = "monitoring-dispatch";
 
+    /** A round table of senior managers was convened (TRA-3.1). */
+    public static final String ROUND_TABLE_CONVENED = "convene-round-table";
+    /** What a round table proposes (TRA-3.4). */
+    public static final String ROUND_TABLE = "round-table";
+    /** A party's answer to the wording of a round table (GEN-13). */
+    public static final String ROUND_TABLE_AGREEMENT = "round-table-agreement";
+    /** The multi-agency forum to which a round table took the matter (TRA-3.4, TRA-3.5). */
+    public static final String ROUND_TABLE_FORUM = "round-table-forum";
+    /** A step on the way to a consensus on a best-interests decision (TRA-2.7a). */
+    public static final String BEST_INTERESTS = "best-interests";
+    /** How the Court of Protection was approached (TRA-2.7b). */
+    public static final String COURT_REFERRAL = "court-referral";
+
     private EntryKind() {
     }
 }

@@ -18,12 +18,16 @@ public enum LeftReason {
     IMMEDIATE_RISK("left because of immediate risk"),
     /** The handler of the higher stage returned the dispute to a stage that had been skipped (GEN-22). */
     RETURNED("returned to a lower stage"),
+    /** A round table beside the stage proposed another stage (TRA-3.4). */
+    ROUND_TABLE("left for the stage that the round table proposed"),
     /** A top-tier opinion was given that no clause makes binding. */
     DECIDED_NOT_BINDING("decided, not binding"),
     /** A decision was made that the policy calls binding (SGL-4.n, HAR-4.4f). */
     RESOLVED_BINDING("resolved by a binding decision"),
     /** The matter is not taken further, with a plan for what is outstanding. */
     NOT_PURSUED("not taken further"),
+    /** No consensus was found on a best-interests decision, and the Court of Protection is approached (TRA-2.7b). */
+    REFERRED_COURT("referred to the Court of Protection"),
     /** The raising side withdrew (GEN-21). */
     WITHDRAWN("withdrawn"),
     /** The matter belongs to another procedure (SOL-X.1). */

@@ -12,6 +12,8 @@ public enum Outcome {
     NOT_PURSUED("not taken further", LeftReason.NOT_PURSUED),
     /** Out of scope: another procedure applies. */
     REDIRECTED("redirected to another procedure", LeftReason.REDIRECTED),
+    /** A best-interests decision without a consensus: the Court of Protection decides (TRA-2.7b). */
+    REFERRED_COURT("referred to the Court of Protection", LeftReason.REFERRED_COURT),
     /** Withdrawn by the raising side (GEN-21). */
     WITHDRAWN("withdrawn", LeftReason.WITHDRAWN);
 

@@ -3,6 +3,7 @@ package uk.safeguarding.escalation.dispute;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.safeguarding.escalation.calendar.ReadableDates;
@@ -23,6 +24,13 @@ public record Proposal(long id, long stageEntry, long recordId, String partyId, 
 
     public Proposal {
         actions = List.copyOf(actions);
+    }
+
+    /** The one text with which every party concurs: a record's wording, its actions with owner and date, and what is outstanding. */
+    public static String wordingOf(Entry entry) {
+        StringBuilder text = new StringBuilder(entry.text("wording").strip()).append(Action.toText(Action.of(entry)));
+        Optional.ofNullable(entry.text("outstanding")).ifPresent(o -> text.append("\nOutstanding: ").append(o.strip()));
+        return text.toString().replace("\r\n", "\n");
     }
 
     /**

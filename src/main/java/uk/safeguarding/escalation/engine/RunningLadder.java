@@ -2,6 +2,8 @@ package uk.safeguarding.escalation.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -78,6 +80,11 @@ public class RunningLadder {
     /** Number of the last stage of the running ladder, where it still runs. */
     public Optional<Integer> lastStage(Dispute dispute) {
         return of(dispute).map(ladder -> StageModel.names(model(ladder)).lastKey());
+    }
+
+    /** The numbered stages of the running ladder by name, from the lowest up; empty where it does not run any more. */
+    public SortedMap<Integer, String> stageNames(Dispute dispute) {
+        return of(dispute).map(ladder -> StageModel.names(model(ladder))).orElseGet(TreeMap::new);
     }
 
     private BpmnModelInstance model(String ladder) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param overallLimit limit from the outset that runs beside the stages (SGL-T.1); empty where there is none
  * @param panel        who may sit on a resolution panel (SGL-4.k, HAR-4.4c); empty where there is no panel
+ * @param roundTable   the round table of senior managers beside the stages (TRA-3.1); empty where there is none
  * @param counterpart  who is asked where the directory knows nobody (GEN-18)
  * @param practice     how practitioners go about a disagreement
  * @param aims         numbers of working days that are counted beside the stages and move nothing (AMB-21, WOL-4.0)
@@ -17,8 +18,8 @@ import java.util.Optional;
  * @param chair        who decides in the end as the Board's Chair (AMB-20, WOL-EX.6)
  * @param stageNames   names of the stages that people know by a name and not by their number
  */
-public record LadderRules(Optional<OverallLimit> overallLimit, Optional<PanelRule> panel, CounterpartRule counterpart,
-                          PracticeRules practice, List<Aim> aims, List<StageDuty> duties,
+public record LadderRules(Optional<OverallLimit> overallLimit, Optional<PanelRule> panel, Optional<RoundTableRule> roundTable,
+                          CounterpartRule counterpart, PracticeRules practice, List<Aim> aims, List<StageDuty> duties,
                           Optional<ConfirmationLimit> confirmation, ChairRule chair, Map<Integer, String> stageNames) {
 
     public LadderRules {

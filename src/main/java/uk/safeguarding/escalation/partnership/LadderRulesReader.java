@@ -3,13 +3,14 @@ package uk.safeguarding.escalation.partnership;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads the rules that move a ladder: immediate risk, the overall limit and the panel. */
+/** Reads the rules that move a ladder: immediate risk, the overall limit, the panel and the round table. */
 final class LadderRulesReader {
 
     private static final int MOST_AGENCIES = 20;
@@ -17,9 +18,13 @@ final class LadderRulesReader {
 
     private final Section file;
     private final Set<Integer> stages;
+    private final List<String> rungs;
+    private final List<String> sectors;
 
-    LadderRulesReader(Section file, List<Rung> rungs) {
+    LadderRulesReader(Section file, List<Rung> rungs, List<Sector> sectors) {
         this.file = file;
+        this.rungs = rungs.stream().map(Rung::id).toList();
+        this.sectors = sectors.stream().map(Sector::id).toList();
         this.stages = new TreeSet<>(rungs.stream().map(Rung::stage).toList());
     }
 
@@ -44,6 +49,7 @@ final class LadderRulesReader {
     LadderRules read(List<BoardPost> board) {
         return new LadderRules(file.sectionIfGiven("overallLimit").map(this::overallLimit),
                 file.sectionIfGiven("panel").map(section -> panel(section, board)),
+                file.sectionIfGiven("roundTable").map(this::roundTable),
                 file.sectionIfGiven("counterpartQuery").map(this::counterpart).orElse(CounterpartRule.OFFICE),
                 file.sectionIfGiven("practice").map(section -> practice(section, board)).orElse(PracticeRules.NONE), aims(board),
                 duties(), file.sectionIfGiven("confirmation").map(this::confirmation),
@@ -117,6 +123,19 @@ final class LadderRulesReader {
                 section.constant("parties", PanelRule.Parties.class),
                 Optional.ofNullable(section.referenceOrNull("reachedThrough", posts, POST)),
                 section.numberIfGiven("directAfterStage", 1, RungReader.MOST_STAGES));
+        section.refuseOtherKeys();
+        return rule;
+    }
+
+    private RoundTableRule roundTable(Section section) {
+        RoundTableRule rule = new RoundTableRule(section.reference("rung", rungs, "rung"),
+                new LinkedHashSet<>(section.references("sectors", sectors, "sector")),
+                section.number("minimumSectors", 1, MOST_AGENCIES),
+                section.number("withinWorkingDays", 1, PartnershipReader.MOST_WORKING_DAYS));
+        if (rule.minimumSectors() > rule.sectors().size()) {
+            section.mistakeAt("minimumSectors", "A dispute between " + rule.minimumSectors() + " sectors is asked for, and only "
+                    + rule.sectors().size() + " are named under 'sectors'.");
+        }
         section.refuseOtherKeys();
         return rule;
     }

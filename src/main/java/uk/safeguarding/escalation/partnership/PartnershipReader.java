@@ -36,7 +36,7 @@ final class PartnershipReader {
         SectorReader sectorReader = new SectorReader(top);
         List<Sector> sectors = sectorReader.read();
         List<Rung> rungs = new RungReader(top).read();
-        LadderRulesReader rulesReader = new LadderRulesReader(top, rungs);
+        LadderRulesReader rulesReader = new LadderRulesReader(top, rungs, sectors);
         ImmediateRiskRule immediateRisk = rulesReader.immediateRisk(risk);
         MatrixReader matrixReader = new MatrixReader(top, sectors, rungs);
         RoleMatrix matrix = matrixReader.read();

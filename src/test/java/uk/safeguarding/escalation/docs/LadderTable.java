@@ -1,6 +1,7 @@
 package uk.safeguarding.escalation.docs;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -15,11 +16,14 @@ import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.engine.StageModel;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.form.Properties;
+import uk.safeguarding.escalation.partnership.Aim;
 import uk.safeguarding.escalation.partnership.CounterpartRule;
 import uk.safeguarding.escalation.partnership.ImmediateRiskRule;
 import uk.safeguarding.escalation.partnership.OverallLimit;
 import uk.safeguarding.escalation.partnership.PanelRule;
 import uk.safeguarding.escalation.partnership.Partnership;
+import uk.safeguarding.escalation.partnership.Settings;
+import uk.safeguarding.escalation.partnership.Subject;
 
 /** The ladders side by side, as people read them: stages and limits from the models, rules from the partnerships' files. */
 final class LadderTable {
@@ -41,15 +45,40 @@ final class LadderTable {
 
     /** One column for each partnership, one row for each stage and for each rule. */
     Table table() {
-        Table table = new Table(cells("", l -> l.partnership().name()));
-        int last = ladders.stream().flatMap(l -> stages(l).stream()).mapToInt(LadderTable::number).max().orElseThrow();
+        Table table = new Table(cells("", LadderTable::heading)).row(cells("For", LadderTable::subjects));
+        int last = ladders.stream().flatMap(l -> stages(l).stream().map(s -> row(l, s)))
+                .mapToInt(Integer::intValue).max().orElseThrow();
         IntStream.rangeClosed(SPECIAL + 1, last).forEach(n -> table.row(cells("Stage " + n, l -> stage(l, n))));
         return table.row(cells("Special routes", l -> stage(l, SPECIAL)))
+                .row(cells("Counted beside, moves nothing", LadderTable::aims))
                 .row(cells("Overall limit", l -> l.partnership().rules().overallLimit().map(LadderTable::overall).orElse(NONE)))
                 .row(cells("Immediate risk", l -> risk(l.partnership().immediateRisk())))
                 .row(cells("Resolution panel", l -> l.partnership().rules().panel().map(LadderTable::panel).orElse(NONE)))
                 .row(cells("Counterpart not known", l -> counterpart(l.partnership().rules().counterpart())))
+                .row(cells("Confirmation and feedback", l -> confirmation(l.partnership().settings())))
                 .row(cells("The last word", LadderTable::lastWord));
+    }
+
+    /** The id in words: {@code South Gloucestershire}. */
+    private static String heading(Ladder ladder) {
+        return Arrays.stream(ladder.partnership().id().split("-")).map(LadderTable::capital).collect(Collectors.joining(" "));
+    }
+
+    private static String subjects(Ladder ladder) {
+        return ladder.partnership().subjects().contains(Subject.CHILD) ? "children and adults" : "adults";
+    }
+
+    private static String aims(Ladder ladder) {
+        String aims = ladder.partnership().rules().aims().stream().map(Aim::words).collect(Collectors.joining(BREAK));
+        return aims.isEmpty() ? NONE : aims;
+    }
+
+    private static String confirmation(Settings settings) {
+        return switch (settings.confirmationAndFeedback()) {
+            case POLICY -> "as the policy has it";
+            case PLATFORM_STANDARD -> "added by the platform";
+            case OFF -> NONE;
+        };
     }
 
     private String[] cells(String row, Function<Ladder, String> column) {
@@ -75,8 +104,13 @@ final class LadderTable {
         return Integer.parseInt(StageModel.input(stage, Vars.STAGE).orElseThrow());
     }
 
+    /** The row in which a stage stands: one that people know by a name is a special route. */
+    private static int row(Ladder ladder, SubProcess stage) {
+        return ladder.partnership().rules().stageNames().containsKey(number(stage)) ? SPECIAL : number(stage);
+    }
+
     private static String stage(Ladder ladder, int number) {
-        String found = stages(ladder).stream().filter(s -> number(s) == number).map(s -> words(s) + ": " + limit(s))
+        String found = stages(ladder).stream().filter(s -> row(ladder, s) == number).map(s -> words(s) + ": " + limit(s))
                 .collect(Collectors.joining(BREAK));
         return found.isEmpty() ? NONE : found;
     }
@@ -84,6 +118,10 @@ final class LadderTable {
     /** The name without the number that stands in the first column. */
     private static String words(SubProcess stage) {
         String name = stage.getName().replaceFirst("^Stage \\d+: ", "").replace(": ", ", ");
+        return capital(name);
+    }
+
+    private static String capital(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
@@ -102,7 +140,7 @@ final class LadderTable {
 
     private static String risk(ImmediateRiskRule rule) {
         List<String> said = new ArrayList<>();
-        said.add(rule.byDiscretion() ? "any stage from stage " + rule.entryStage() + " on can be chosen"
+        said.add(rule.outsideLadder() ? "dealt with outside the ladder, which goes on" : rule.byDiscretion() ? "any stage from stage " + rule.entryStage() + " on can be chosen"
                 : "the ladder begins at stage " + rule.entryStage());
         rule.remainingStageWorkingDays().ifPresent(d -> said.add(days(d) + " for each stage that remains, or what is set"));
         if (rule.asksWhoWasConsulted()) {

@@ -35,16 +35,11 @@ class ModelStagesTest {
             for (SubProcess stage : ladder.stages()) {
                 expect(StageModel.input(stage, Vars.STAGE).orElseThrow().matches("\\d"), ladder.at(stage) + " has a number");
                 expect(StageModel.input(stage, Vars.RUNG).isPresent() || hasSteps(stage), ladder.at(stage) + " says who acts");
-                expect(special(stage) || stage.getName().startsWith("Stage " + StageModel.input(stage, Vars.STAGE).orElseThrow() + ": "),
+                expect(ladder.named(stage) || stage.getName().startsWith("Stage " + StageModel.input(stage, Vars.STAGE).orElseThrow() + ": "),
                         ladder.at(stage) + " is named by its number");
             }
         }
         assertThat(faults).isEmpty();
-    }
-
-    /** A step of a special route, outside the numbered stages. */
-    private static boolean special(SubProcess stage) {
-        return StageModel.input(stage, Vars.STAGE).orElseThrow().equals("0");
     }
 
     /** A stage in several steps under one limit: each step says who acts. */

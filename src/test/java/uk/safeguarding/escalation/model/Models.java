@@ -21,6 +21,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import uk.safeguarding.escalation.engine.StageModel;
 import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.partnership.Partnership;
+import uk.safeguarding.escalation.partnership.PartnershipLoader;
 
 /** The models of the repository, as their files stand. */
 final class Models {
@@ -81,6 +83,17 @@ final class Models {
         /** The sub-processes that are stages: those that say their number. */
         List<SubProcess> stages() {
             return all(SubProcess.class).stream().filter(s -> StageModel.input(s, Vars.STAGE).isPresent()).toList();
+        }
+
+        /** Whether people know a stage by a name and not by a number: a step of a special route, or one that the file names. */
+        boolean named(SubProcess stage) {
+            int number = Integer.parseInt(StageModel.input(stage, Vars.STAGE).orElseThrow());
+            return number == 0 || partnership().rules().stageNames().containsKey(number);
+        }
+
+        private Partnership partnership() {
+            Path facts = Path.of("src/main/resources/partnerships", folder() + ".yaml");
+            return PartnershipLoader.load(facts.getFileName().toString(), text(facts));
         }
 
         /** Whether the building blocks or the partnership's own folder hold what this model names. */

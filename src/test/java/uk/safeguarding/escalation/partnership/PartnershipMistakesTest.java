@@ -34,8 +34,8 @@ class PartnershipMistakesTest {
                 arguments("name: Sound Board\n", "name: Sound Board\ncolour: blue\n",
                         "x.yaml:3: 'colour' is not a known key in the partnership. Known are: id, name, referencePrefix, "
                                 + "policy, closeOfBusiness, subjects, settings, immediateRisk, categories, examples, "
-                                + "redirects, sectors, rungs, positions, matrix, agencies, board, overallLimit, panel, counterpartQuery, practice, "
-                                + "aims, chair, stageNames, opensAt, adultGroups, contacts."),
+                                + "redirects, sectors, rungs, positions, matrix, agencies, board, overallLimit, panel, roundTable, "
+                                + "counterpartQuery, practice, aims, duties, confirmation, chair, stageNames, opensAt, adultGroups, contacts."),
                 arguments("{id: north, name: North team}", "{id: north, nmae: North team, name: N}",
                         "x.yaml:36: 'nmae' is not a known key in a team. Known are: id, name."),
                 arguments("name: Sound Board\n", "", "x.yaml:1: 'name' is missing in the partnership."),

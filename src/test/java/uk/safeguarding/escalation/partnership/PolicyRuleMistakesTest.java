@@ -20,14 +20,17 @@ class PolicyRuleMistakesTest {
     private static final String GLOS = PartnershipMistakesTest.read("/partnerships/south-gloucestershire.yaml");
     private static final String HARROW = PartnershipMistakesTest.read("/partnerships/harrow.yaml");
     private static final String SOLIHULL = PartnershipMistakesTest.read("/partnerships/solihull.yaml");
+    private static final String WOLVERHAMPTON = PartnershipMistakesTest.read("/partnerships/wolverhampton.yaml");
+    private static final String DUTY = "{stage: 1, field: fileReviewedOn,";
     private static final String AIM = "{id: aim, workingDays: 5, from: raise}";
+    private static final String TRAFFORD = PartnershipMistakesTest.read("/partnerships/trafford.yaml");
     private static final String HOLDER = "- {user: south-gloucestershire-board-sssm, name: Holder of June 2021, "
             + "from: 2021-06-01}";
     private static final String POLICE_4 = "  - {sector: police, stage: 4, carries: [head-of-safeguarding], leads: "
             + "[board-representative]}\n";
 
     static Stream<Arguments> mistakes() {
-        return Stream.of(matrix(), rules(), holders(), deputiesAndContacts()).flatMap(cases -> cases);
+        return Stream.of(matrix(), rules(), holders(), deputiesAndContacts(), roundTable()).flatMap(cases -> cases);
     }
 
     private static Stream<Arguments> matrix() {
@@ -56,6 +59,16 @@ class PolicyRuleMistakesTest {
                         "This file declares no position 'constable' for a post."),
                 arguments(GLOS, "representedBy: care-forum", "representedBy: care-home", "representedBy: care-home",
                         "This file declares no member agency 'care-home' for a sector."));
+    }
+
+    private static Stream<Arguments> roundTable() {
+        return Stream.of(
+                arguments(TRAFFORD, "minimumSectors: 2", "minimumSectors: 4", "minimumSectors: 4", "A dispute between 4 sectors is asked "
+                        + "for, and only 3 are named under 'sectors'."),
+                arguments(TRAFFORD, "  rung: senior-manager", "  rung: senior", "rung: senior", "This file declares no rung 'senior' for "
+                        + "'roundTable'."),
+                arguments(TRAFFORD, "sectors: [local-authority, police, health]", "sectors: [army, police, health]", "army",
+                        "This file declares no sector 'army' for 'roundTable'."));
     }
 
     private static Stream<Arguments> rules() {
@@ -89,7 +102,13 @@ class PolicyRuleMistakesTest {
                 arguments(SOLIHULL, AIM, "{id: aim, workingDays: 5, from: raise, tells: [nobody]}", "tells: [nobody]",
                         "This file declares no board post 'nobody' for an aim."),
                 arguments(SOLIHULL, AIM, "{id: aim, workingDays: 5, from: birth}", "from: birth", "'birth' is not known here. "
-                        + "Use one of: raise, disagreement."));
+                        + "Use one of: raise, disagreement."),
+                arguments(WOLVERHAMPTON, DUTY, DUTY.replace("stage: 1", "stage: 9"), "stage: 9", "No rung acts at stage 9. Stages "
+                        + "with rungs: [1, 2, 3, 4, 5]."),
+                arguments(WOLVERHAMPTON, "  stages: [1, 2]", "  stages: [1, 7]", "stages: [1, 7]",
+                        "This file declares no stage '7' for 'confirmation'. Use one of: 1, 2, 3, 4, 5."),
+                arguments(WOLVERHAMPTON, "  stages: [1, 2]\n", "", "workingDays: 2",
+                        "Name at least one stage under 'stages', or leave 'confirmation' out."));
     }
 
     private static Stream<Arguments> holders() {

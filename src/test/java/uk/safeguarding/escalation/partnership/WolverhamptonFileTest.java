@@ -93,6 +93,16 @@ class WolverhamptonFileTest {
         assertThat(wolverhampton.rules().practice()).isEqualTo(new PracticeRules(true, true, true, true, List.of()));
     }
 
+    @Test
+    @Proves({"WOL-4.0", "WOL-4.4c", "WOL-4.1e", "WOL-4.1f", "WOL-4.1h", "WOL-4.2c"})
+    void whatIsCountedOwedAndConfirmedBesideTheStages() {
+        assertThat(wolverhampton.rules().aims()).containsExactly(
+                new Aim("day-10", 10, Aim.From.DISAGREEMENT, List.of("partnership-manager")),
+                new Aim("day-12", 12, Aim.From.DISAGREEMENT, List.of("partnership-manager")));
+        assertThat(wolverhampton.rules().duties()).extracting(StageDuty::field).containsExactly("fileReviewedOn", "conversationOn");
+        assertThat(wolverhampton.rules().confirmation()).contains(new ConfirmationLimit(Set.of(1, 2), 2));
+    }
+
     private List<String> representatives(String agency, String team, Subject subject) {
         return wolverhampton.postsAt(agency, "wst-representative", new Matter(team, subject)).stream()
                 .map(ref -> ref.post().id()).toList();

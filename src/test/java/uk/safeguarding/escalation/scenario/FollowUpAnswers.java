@@ -39,6 +39,15 @@ final class FollowUpAnswers {
                 .as(receiving(stage)).completes("discussion", Answers.concur(TraffordSteps.DAY_0 + "T09:30"));
     }
 
+    /** The Independent Chair's record: a wording for agreement ({@code propose}), or a view that binds nobody ({@code opinion}). */
+    static Answers chair(String step) {
+        return Answers.of().with("mediationStep", step).with("discussedAt", TraffordSteps.DAY_0 + "T09:00").with("discussionMeans", "video")
+                .with("participants", "Head of Service, Director of Nursing, Chair").with("mediationText", "The case is opened again")
+                .with("plan", "The Board looks at closures in March").with("action1", "Open the case").with("action1Owner", "Team manager")
+                .with("action1Due", "2027-02-05").with("dissent", step.equals("opinion") ? "The trust: not by Friday" : null)
+                .with("interimSafety", "Two carers visit each day").with("interimSafetyOwner", "Team manager");
+    }
+
     /** The confirmation as the form has it after stage 1. */
     static Answers confirmation() {
         return Answers.of().with("confirmedOutcome", "The case stays open").with("confirmedAction1", "Visit the adult")

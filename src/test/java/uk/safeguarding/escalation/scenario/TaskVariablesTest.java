@@ -29,7 +29,8 @@ class TaskVariablesTest {
             "hospital-trust-director-of-nursing");
     /** Where a task stands, and which way the process has taken; none of it is anybody's words. */
     private static final Set<String> PROCESS_VARIABLES = Set.of("reference", "immediateRisk", "party", "individual", "stage",
-            "rung", "stageEntry", "stageForm", "lateForm", "offerForm", "answerForm", "recordForm", "filingForm", "learningForm", "debriefForm",
+            "rung", "stageEntry", "stageForm", "lateForm", "offerForm", "answerForm", "recordForm", "confirmationForm", "filingForm",
+            "learningForm", "debriefForm",
             "limitWorkingDays", "mediatorGroup", "mediatorUsers", "offerAnswer", "mediationOn", "mediationStep", "startedBy", "withinProcedure", "riskParty", "entryPoint", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances", "loopCounter");
 
     @Autowired

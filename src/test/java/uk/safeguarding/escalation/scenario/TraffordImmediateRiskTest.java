@@ -48,6 +48,8 @@ class TraffordImmediateRiskTest {
         assertThat(story.notices("stage-skipped")).extracting(n -> n.recipient().id()).contains("trafford.council.team-manager",
                 "trafford.hospital-trust.matron", "trafford-hospital-trust-ward-sister");
         assertThat(story.deadline()).as("its own limit").isEqualTo(Kit.instant("Wed 3 Feb 2027 17:00"));
+        story.as(SAFEGUARDING_MANAGER).completes("safeguardingAction", Answers.safeguardingAction("2027-02-01T09:50"));
+        assertThat(story.tasks("safeguardingAction")).isEmpty();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package uk.safeguarding.escalation.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.safeguarding.escalation.scenario.FollowUpAnswers.escalationRecord;
+import static uk.safeguarding.escalation.scenario.TraffordSteps.CHAIR;
 import static uk.safeguarding.escalation.scenario.TraffordSteps.DAY_0;
 import static uk.safeguarding.escalation.scenario.TraffordSteps.DIRECTOR_OF_NURSING;
 import static uk.safeguarding.escalation.scenario.TraffordSteps.HEAD_OF_SERVICE;
@@ -12,6 +13,7 @@ import static uk.safeguarding.escalation.scenario.TraffordSteps.SAFEGUARDING_MAN
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.support.ApplicationTest;
 import uk.safeguarding.escalation.support.Proves;
 
@@ -92,6 +94,32 @@ class TraffordSeniorFollowUpTest {
         story.as(DIRECTOR_OF_NURSING).isRefused("Does a policy or procedure",
                 s -> s.completes("filing", FollowUpAnswers.filingB(DAY_0, "TR-2")));
         assertThat(story.taskKeys()).contains("shareActions");
+    }
+
+    @Test
+    @Proves({"AMB-12", "TRA-2.1d"})
+    void whatIsAgreedBeforeTheChairIsFollowedUpLikeStage3() {
+        Story story = TraffordSteps.inStage(kit, 5).as(CHAIR).completes("mediate", FollowUpAnswers.chair("propose"))
+                .as(HEAD_OF_SERVICE).completes("concurWithMediation", Answers.agrees(true))
+                .as(DIRECTOR_OF_NURSING).completes("concurWithMediation", Answers.agrees(true));
+        assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
+        assertThat(story.as(HEAD_OF_SERVICE).shown("checkImplementation", "actionToCheck")).asString()
+                .isEqualTo("Action 1: Open the case (Team manager, by Fri 5 Feb 2027)");
+        story.as(CHAIR).isRefused("Where the record of the meeting is held",
+                        s -> s.completes("issueConfirmation", FollowUpAnswers.confirmationC().without("recordHeldAt")))
+                .completes("issueConfirmation", FollowUpAnswers.confirmationC());
+        assertThat(story.as(OFFICE).taskKeys()).contains("keepCopy");
+    }
+
+    @Test
+    @Proves({"AMB-12", "AMB-14"})
+    void theChairsViewIsRecordedAndSharedAndNothingIsCheckedThatWasNotAgreed() {
+        Story story = TraffordSteps.inStage(kit, 5).as(CHAIR).completes("mediate", FollowUpAnswers.chair("opinion"));
+        assertThat(story.outcome()).contains(Outcome.DECIDED_NOT_BINDING);
+        assertThat(story.allTasks()).extracting(t -> t.getTaskDefinitionKey()).contains("shareActions", "completeEscalationRecord",
+                "issueConfirmation").doesNotContain("checkImplementation");
+        assertThat(story.shown("issueConfirmation", "confirmedOutcome")).isEqualTo("The case is opened again");
+        assertThat(escalationRecord(story.as(HEAD_OF_SERVICE), "completeEscalationRecord")).contains("The case is opened again");
     }
 
     @Test

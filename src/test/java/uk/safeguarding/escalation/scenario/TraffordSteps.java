@@ -25,7 +25,8 @@ final class TraffordSteps {
     /** The council's social worker challenges the hospital trust, because a case was closed too soon. */
     static Answers raise(String putOn) {
         return Answers.of().with("interimSafety", "Two carers visit each day").with("interimSafetyOwner", "Team manager, council")
-                .with("about", "case").with("adult", "ASC-1017").with("outsideGround", "none")
+                .with("about", "case").with("adult", "ASC-1017").with("outsideGround", "none").with("possibleCrime", "no")
+                .with("route", "ladder")
                 .with("challengedAgency", "hospital-trust").with("challengedPerson", "Ward sister, ward 4")
                 .with("challengedEmail", "trafford-hospital-trust-ward-sister@example.org").with("category", "closed-too-soon")
                 .with("challengeOf", "decision").with("decision", "The case was closed")

@@ -59,8 +59,8 @@ class NoticeGiven implements TaskListener {
                     + "passed on " + ReadableDates.dateAndTime(due, Partnerships.ZONE) + ", so stage 2 opens at once. If the dates are "
                     + "right, tick the box under them and send the form again.");
         }
-        execution.setVariableLocal(Vars.ENDED_ON, (over ? calendar.dateOf(clock.instant()) : noticed).toString());
-        execution.setVariableLocal(Vars.ENTRY_POINT, over ? StageModel.activityOf(model, Intake.FIRST + 1)
+        execution.setVariable(Vars.ENDED_ON, (over ? calendar.dateOf(clock.instant()) : noticed).toString());
+        execution.setVariable(Vars.ENTRY_POINT, over ? StageModel.activityOf(model, Intake.FIRST + 1)
                 : StageModel.talkOf(model, Intake.FIRST));
     }
 }

@@ -66,6 +66,8 @@ class Reopening {
                     + "name this reference in it.");
         }
         return stages.entries(reference).stream().filter(e -> !e.open() && e.left().reason() == outcome.reason())
-                .reduce((earlier, later) -> later).orElseThrow();
+                .reduce((earlier, later) -> later).orElseThrow(() -> new Refusal("This dispute was settled on the route of the Mental "
+                        + "Capacity Act, outside the stages, so there is no stage to open again. Raise the best-interests decision anew, "
+                        + "and name this reference in it."));
     }
 }

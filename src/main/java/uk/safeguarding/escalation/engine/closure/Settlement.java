@@ -48,7 +48,10 @@ class Settlement {
     /** Each outcome has its own record: what was written earlier on, in a stage that did not end it, is not what was decided. */
     Words words(String reference, Outcome outcome) {
         return switch (outcome) {
-            case RESOLVED_AGREED, RESOLVED_BINDING, DECIDED_NOT_BINDING -> inLastStage(reference, outcome).orElse(Words.NONE);
+            case RESOLVED_AGREED, RESOLVED_BINDING, DECIDED_NOT_BINDING -> inLastStage(reference, outcome)
+                    .or(() -> consensus(reference)).orElse(Words.NONE);
+            case REFERRED_COURT -> records.latest(reference, EntryKind.COURT_REFERRAL).map(e -> new Words("The Court of Protection was "
+                    + "approached: " + e.text("courtReference") + ".\nThe question: " + e.text("courtQuestion"), null)).orElse(Words.NONE);
             case NOT_PURSUED -> inLastStage(reference, outcome).or(() -> notReferred(reference)).orElse(Words.NONE);
             case WITHDRAWN -> records.latest(reference, EntryKind.WITHDRAWAL)
                     .map(e -> new Words("Withdrawn by the raising side: " + e.text("reason"), null)).orElse(Words.NONE);
@@ -92,7 +95,13 @@ class Settlement {
     }
 
     private Optional<Words> mediated(String reference, long stageEntry) {
-        return records.latest(reference, EntryKind.MEDIATION_RECORD, stageEntry).map(e -> Words.of(e, "mediationText", "plan"));
+        return records.latest(reference, EntryKind.MEDIATION_RECORD, stageEntry).map(e -> new Words(e.text("mediationText")
+                + Optional.ofNullable(e.text("dissent")).map(d -> "\nNot accepted: " + d).orElse(""), e.text("plan")));
+    }
+
+    /** Outside the stages: what is agreed to be in the person's best interests (TRA-2.7a). */
+    private Optional<Words> consensus(String reference) {
+        return records.latest(reference, EntryKind.BEST_INTERESTS).map(e -> new Words(e.text("consensusText"), null));
     }
 
     /** What whoever decides beyond the ladder put into words, or what a Director said whose concerns no longer persist. */

@@ -19,6 +19,9 @@ public class Mediation {
     /** The mediator declined, or has an interest to declare. */
     public static final String STEPPED_BACK = "STEPPED_BACK";
 
+    /** Input of the block: the matter was referred, and is not offered. */
+    private static final String REFERRED = "referred";
+
     /** Mediation was held and decided nothing: the matter goes back to whoever asked for it (SGL-4.i). */
     public static final String NO_DECISION = "NO_DECISION";
 
@@ -67,10 +70,15 @@ public class Mediation {
         return reachable.nobody() ? new Who(List.of(directory.office(Vars.reference(execution))), List.of()) : reachable;
     }
 
+    /** Whether the matter was referred to whoever settles it, so that nothing is offered and nobody has to accept (TRA-2.5a). */
+    public boolean referred(DelegateExecution execution) {
+        return Boolean.TRUE.equals(execution.getVariable(REFERRED));
+    }
+
     /** Whether every party has concurred with the wording that the mediator proposed last (SOL-2.5b, GEN-13). */
     public boolean allConcur(DelegateExecution execution) {
         String reference = Vars.reference(execution);
-        MediationRound round = MediationRound.of(records, reference);
+        MediationRound round = MediationRound.of(records, reference, Vars.stageEntry(execution));
         return disputes.parties(reference).stream().allMatch(p -> MediationRound.of(p.id(), round.concurs())
                 .filter(e -> "yes".equals(e.text("concurs"))).isPresent());
     }
@@ -91,7 +99,8 @@ public class Mediation {
      * (SGL-4.i) or {@link #STEPPED_BACK}.
      */
     public String result(DelegateExecution execution) {
-        if (!"offer".equals(execution.getVariable("offerAnswer"))) {
+        boolean declined = !referred(execution) && !"offer".equals(execution.getVariable("offerAnswer"));
+        if (declined || "conflict".equals(execution.getVariable("mediationStep"))) {
             return STEPPED_BACK;
         }
         return RESULTS.getOrDefault(String.valueOf(execution.getVariable("mediationStep")), LeftReason.AGREED.name());

@@ -1,6 +1,7 @@
 package uk.safeguarding.escalation.engine.mediation;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,20 +18,21 @@ import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FormGuard;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
+import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 
 /** What the mediation's models name: answers of the mediator and the board office, and declarations. */
 @Configuration(proxyBeanMethods = false)
 class MediationDelegates {
 
-    /** The mediator offers, declines or declares an interest. */
+    /** The mediator offers, declines or declares an interest; where the matter was referred, with the record itself. */
     @Bean
     TaskListener recordMediatorAnswer(RecordRegister records, FormGuard guard) {
         return task -> {
             Entry entry = FormGuard.written(records, task.getExecution());
             String group = (String) task.getExecution().getVariable(MediatorConflicts.MEDIATOR_GROUP);
             String reference = Vars.reference(task.getExecution());
-            switch (entry.text("offerAnswer")) {
+            switch (Optional.ofNullable(entry.text("offerAnswer")).orElse(entry.text("mediationStep"))) {
                 case "decline" -> guard.keep(reference, EntryKind.MEDIATOR_STEPPED_BACK,
                         Map.of("group", group, "because", entry.text("offerReason")), task.getExecution());
                 case "conflict" -> guard.keep(reference, EntryKind.CONFLICT_DECLARED,
@@ -50,21 +52,32 @@ class MediationDelegates {
             for (Finding finding : conflicts.inOrder(dispute)) {
                 if (!ConflictOfInterest.mayConfirm(ActingUser.id(), finding)) {
                     throw new Refusal("You may not confirm a conflict of interest that is your own. Ask a colleague in the "
-                            + "Business Team to do it.");
+                            + office(partnerships.get(dispute.partnership())) + " to do it.");
                 }
             }
             if (task.getExecution().getVariable(MediatorConflicts.MEDIATOR_GROUP) == null) {
-                conflicts.ask(dispute, entry.text(MediatorConflicts.OTHER_MEDIATOR), "Another mediator", task.getExecution());
-                tellOtherMediator(notices, partnerships.get(dispute.partnership()), dispute, entry);
+                Partnership partnership = partnerships.get(dispute.partnership());
+                conflicts.ask(dispute, entry.text(MediatorConflicts.OTHER_MEDIATOR), partnership.boardPost(BoardRole.MEDIATOR_FIRST)
+                        .map(first -> "Another mediator").orElse("Who acts for the Independent Chair"), task.getExecution());
+                tellOtherMediator(notices, partnership, dispute, entry);
             }
         };
     }
 
-    /** Nobody is left who could countersign the choice, so every party is told of it and of the reasons for it (AMB-54). */
+    private static String office(Partnership partnership) {
+        return partnership.boardPost(BoardRole.OFFICE).orElseThrow().name();
+    }
+
+    /** Nobody is left who could countersign the choice, so every party is told of it and of the reasons for it (AMB-54, AMB-20). */
     private static void tellOtherMediator(NoticeWriter notices, Partnership partnership, Dispute dispute, Entry entry) {
-        notices.tell(dispute.reference(), "other-mediator", notices.parties(dispute.reference()), "another mediator was chosen",
-                "Neither the first mediator nor the Independent Chair can mediate, so the Business Team has chosen another "
-                        + "mediator: " + MediatorNames.post(partnership, entry.text(MediatorConflicts.OTHER_MEDIATOR)) + ".\n\nWhy: "
+        boolean forTheChair = partnership.boardPost(BoardRole.MEDIATOR_FIRST).isEmpty();
+        String because = forTheChair ? "The Independent Chair takes no part in this dispute, so the " + office(partnership)
+                + " has asked somebody to act in their place: "
+                : "Neither the first mediator nor the Independent Chair can mediate, so the " + office(partnership)
+                        + " has chosen another mediator: ";
+        notices.tell(dispute.reference(), forTheChair ? "acting-chair" : "other-mediator", notices.parties(dispute.reference()),
+                forTheChair ? "somebody acts for the Chair" : "another mediator was chosen", because
+                        + MediatorNames.post(partnership, entry.text(MediatorConflicts.OTHER_MEDIATOR)) + ".\n\nWhy: "
                         + entry.text("otherMediatorWhy"));
     }
 }

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.decision.Countersignature;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.Proposal;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.form.FactSource;
@@ -31,6 +33,11 @@ class MediationFacts implements FactSource {
     private static final String NOBODY = "There is nobody to choose from: everybody on the list has a conflict of interest or has "
             + "stepped back. Ask an administrator to give somebody free of both a post at the Board, or a Director's post at a "
             + "member agency that is no party (in Admin, under Groups). Then open this task again: the list is made anew.";
+
+    private static final String NOT_YET = "has not answered yet";
+    private static final String NO_CHAIR = "There is nobody to choose from: everybody who could act for the Independent Chair has a "
+            + "conflict of interest or has stepped back. Ask an administrator to give the Vice Chair's post, or that of a chair of "
+            + "another partnership, a holder who is free (in Admin, under Groups). Then open this task again: the list is made anew.";
 
     private final DisputeRegister disputes;
     private final RecordRegister records;
@@ -56,10 +63,13 @@ class MediationFacts implements FactSource {
                 .orElse("Nobody on the list is free of conflict: please choose another mediator below."));
         facts.put("mustFindAnother", s -> mediator(s).isEmpty());
         facts.put("mediatorOptions", s -> JsonValues.options(options(s)));
-        facts.put("nobodyToChoose", s -> mediator(s).isEmpty() && options(s).isEmpty() ? NOBODY : null);
+        facts.put("nobodyToChoose", s -> mediator(s).isPresent() ? null : s.partnership().boardPost(BoardRole.MEDIATOR_FIRST).isPresent()
+                ? options(s).isEmpty() ? NOBODY : null : named(s, MediatorConflicts.standIns(s.partnership())).isEmpty() ? NO_CHAIR : null);
         facts.put("mediationAnswers", s -> answers(s));
-        facts.put("mediationWording", s -> MediationRound.of(records, s.reference()).proposed()
-                .map(e -> e.text("mediationText") + "\nOutstanding: " + e.text("plan")).orElse(null));
+        facts.put("actingMediatorOptions", s -> JsonValues.options(named(s, MediatorConflicts.standIns(s.partnership()))));
+        facts.put("mediationWording", s -> MediationRound.of(records, s.reference(), s.stageEntry()).proposed()
+                .map(e -> e.text("mediationText") + Proposal.Action.toText(Proposal.Action.of(e)) + "\nOutstanding: "
+                        + e.text("plan")).orElse(null));
         facts.put("countersignNeeded", s -> !countersigned(s).isEmpty());
         facts.put("findingToSign", s -> countersigned(s).isEmpty() ? null : findingToSign(s));
         return facts;
@@ -71,28 +81,40 @@ class MediationFacts implements FactSource {
 
     /** Posts that could mediate when nobody on the policy's list is free: the board's and the top rungs of agencies not concerned. */
     private List<Map<String, String>> options(Situation s) {
-        Dispute dispute = disputes.get(s.reference());
         List<String> groups = new ArrayList<>();
         s.partnership().boardPosts().stream().filter(p -> p.role() != BoardRole.OFFICE).map(s.partnership()::groupId)
                 .forEach(groups::add);
         s.partnership().rungs().stream().filter(r -> r.top()).forEach(rung -> s.partnership().agencies().stream()
                 .filter(Agency::member).flatMap(a -> s.partnership().postsAt(a.id(), rung.id()).stream())
                 .forEach(p -> groups.add(p.groupId())));
+        return named(s, groups);
+    }
+
+    /** Those of these posts that have a holder without a conflict of interest who has not stepped back. */
+    private List<Map<String, String>> named(Situation s, List<String> groups) {
+        Dispute dispute = disputes.get(s.reference());
         Set<String> steppedBack = conflicts.steppedBack(dispute);
         return groups.stream().filter(g -> !steppedBack.contains(g))
                 .filter(g -> !conflicts.finding(dispute, s.partnership(), g).usersStillFree().isEmpty())
                 .map(g -> Map.of("label", MediatorNames.post(s.partnership(), g), "value", g)).toList();
     }
 
+    /** What each party has answered; where the matter was referred there is no offer to accept, only a wording to concur with. */
     private String answers(Situation s) {
+        MediationRound round = MediationRound.of(records, s.reference(), s.stageEntry());
+        boolean referred = Boolean.TRUE.equals(s.variable().apply("referred"));
+        if (referred && round.proposed().isEmpty()) {
+            return null;
+        }
         StringBuilder text = new StringBuilder();
-        MediationRound round = MediationRound.of(records, s.reference());
         for (Party party : disputes.parties(s.reference())) {
-            text.append(texts.party(s.partnership(), party)).append(": ")
-                    .append(answer(party, round.accepts(), "accepts", "accepts mediation", "does not accept mediation")
-                            .orElse("has not answered yet"))
-                    .append(answer(party, round.concurs(), "concurs", "; concurs with the wording",
-                            "; does not concur with the wording").orElse("")).append("\n");
+            text.append(texts.party(s.partnership(), party)).append(": ");
+            Optional<String> accepts = answer(party, round.accepts(), "accepts", "accepts mediation", "does not accept mediation");
+            Optional<String> concurs = answer(party, round.concurs(), "concurs", "concurs with the wording",
+                    "does not concur with the wording");
+            text.append(Stream.of(referred ? concurs.or(() -> Optional.of(NOT_YET)) : accepts.or(() -> Optional.of(NOT_YET)),
+                    referred ? Optional.<String>empty() : concurs).flatMap(Optional::stream).collect(Collectors.joining("; ")))
+                    .append("\n");
         }
         return text.toString().strip();
     }
@@ -128,7 +150,7 @@ class MediationFacts implements FactSource {
         StringBuilder text = new StringBuilder("The finding: ").append(s.partnership().boardPost(BoardRole.MEDIATOR_FIRST)
                 .map(BoardPost::name).orElseThrow()).append(" is not used. ").append(String.join(" ", countersigned(s)));
         records.latest(s.reference(), EntryKind.PASS_TO_MEDIATOR).ifPresent(e -> {
-            text.append("\nThe Business Team (").append(texts.user(e.author())).append(", ").append(texts.moment(e.writtenAt()))
+            text.append("\nThe ").append(s.partnership().boardPost(BoardRole.OFFICE).orElseThrow().name()).append(" (").append(texts.user(e.author())).append(", ").append(texts.moment(e.writtenAt()))
                     .append("): ").append("yes".equals(e.text("conflictConfirmed")) ? "confirms the facts"
                             : "does not confirm the facts");
             Optional.ofNullable(e.text("passNote")).ifPresent(note -> text.append("\nNote: ").append(note));

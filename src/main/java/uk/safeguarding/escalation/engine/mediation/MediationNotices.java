@@ -22,10 +22,11 @@ class MediationNotices {
 
     /** The agreed day, or the house target, has passed without a record: the board office sees to it (SGL-4.g). */
     @Bean
-    JavaDelegate tellMediationOverdue(NoticeWriter notices) {
-        return execution -> notices.alertOffice(Vars.reference(execution), "mediation-overdue", "mediation has no record yet",
-                agreedDay(execution) + " Nothing moves because of this. Please ask the mediator, and see that the adult is kept "
-                        + "safe meanwhile.");
+    JavaDelegate tellMediationOverdue(NoticeWriter notices, Mediation mediation) {
+        return execution -> notices.alertOffice(Vars.reference(execution), "mediation-overdue", mediation.referred(execution)
+                ? "nothing has been recorded yet" : "mediation has no record yet", (mediation.referred(execution)
+                ? "Some time has passed since the limit, and nothing has been recorded." : agreedDay(execution))
+                + " Nothing moves because of this. Please ask the mediator, and see that the adult is kept safe meanwhile.");
     }
 
     private static String agreedDay(DelegateExecution execution) {

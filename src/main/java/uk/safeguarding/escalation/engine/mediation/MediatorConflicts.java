@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
@@ -166,9 +167,18 @@ public class MediatorConflicts implements BoardBody {
                 .ifPresent(finding -> ladder.correlate(dispute, MESSAGE, "The mediation has ended."));
     }
 
+    /** Those on the policy's list and those who were named; while somebody mediates, also those who stand in for the Chair (AMB-20). */
     @Override
     public boolean concerns(Dispute dispute, String user) {
-        return inOrder(dispute).stream().anyMatch(f -> f.candidate().holderUserIds().contains(user));
+        return inOrder(dispute).stream().anyMatch(f -> f.candidate().holderUserIds().contains(user))
+                || ladder.of(dispute).filter(id -> ladder.waitsFor(id, MESSAGE)).isPresent()
+                && standIns(partnerships.get(dispute.partnership())).stream().anyMatch(g -> accounts.members(g).contains(user));
+    }
+
+    /** Groups of the posts that can stand in for the Independent Chair: the Vice Chair first, then others of the Board (AMB-20). */
+    static List<String> standIns(Partnership partnership) {
+        return Stream.of(BoardRole.VICE_CHAIR, BoardRole.MEMBER).flatMap(role -> partnership.boardPosts(role).stream())
+                .map(partnership::groupId).toList();
     }
 
     /** Whether somebody who is no longer free still is one of several who may act. */

@@ -42,13 +42,13 @@ public class DisputeTexts {
             Map.entry(EntryKind.IMMEDIATE_RISK, "Immediate risk declared"),
             Map.entry(EntryKind.SAFEGUARDING_ACTION, "Safeguarding action"),
             Map.entry(EntryKind.AIM_PASSED, "Passed without a resolution"),
+            Map.entry(EntryKind.DISCUSSION, "Discussion recorded"), Map.entry(EntryKind.GAP, "Gap in policies reported"),
+            Map.entry(EntryKind.PROTECTIVE_DATE, "Earlier date set, to protect the person"),
             Map.entry(EntryKind.RAISE_OVERDUE, "Late to be raised"),
             Map.entry(EntryKind.RAISED_WITH_OTHER_SIDE, "Raised with the other side"),
             Map.entry(EntryKind.HANDLER_REFERRAL, "Taken to the own manager or lead"),
             Map.entry(EntryKind.WRITTEN_REFERRAL, "Referred in writing"),
             Map.entry(EntryKind.RAISED_WITH_REPRESENTATIVE, "Raised with the representative"),
-            Map.entry(EntryKind.DISCUSSION, "Discussion recorded"), Map.entry(EntryKind.GAP, "Gap in policies reported"),
-            Map.entry(EntryKind.PROTECTIVE_DATE, "Earlier date set, to protect the person"),
             Map.entry(EntryKind.CONSIDER_REFERRAL, "Referral considered"),
             Map.entry(EntryKind.TIME_FRAME, "Another time frame proposed"),
             Map.entry(EntryKind.TIME_FRAME_ANSWER, "Answer to the proposed time frame"),
@@ -59,13 +59,19 @@ public class DisputeTexts {
             Map.entry(EntryKind.UNINVOLVED_REPORT, "Report on that meeting"),
             Map.entry(EntryKind.CHAIR_CONCUR, "Answer to the Chair's wording"), Map.entry(EntryKind.CHAIR_DELAY, "Why it takes longer"),
             Map.entry(EntryKind.DISSENT_NOTE, "Dissent noted in the minutes"),
+            Map.entry(EntryKind.ROUND_TABLE_CONVENED, "Round table convened"), Map.entry(EntryKind.ROUND_TABLE, "Round table"),
+            Map.entry(EntryKind.ROUND_TABLE_AGREEMENT, "Answer to the wording of the round table"),
+            Map.entry(EntryKind.ROUND_TABLE_FORUM, "Multi-agency forum"), Map.entry(EntryKind.BEST_INTERESTS, "Best interests"),
+            Map.entry(EntryKind.COURT_REFERRAL, "Court of Protection"),
             Map.entry(EntryKind.ENQUIRY, "Enquiry opened"), Map.entry(EntryKind.BRIEFING, "Manager consulted"),
             Map.entry(EntryKind.DISSENT_TALK, "Talked over with the line manager"),
             Map.entry(EntryKind.DISSENT_CONFIRMED, "Asked whether the dissent is settled"));
     /** Records beside the stages that every party reads; the rest is for its own side and the board. */
-    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.RAISED_WITH_OTHER_SIDE,
-            EntryKind.CHAIR_DELAY, EntryKind.PANEL_DECISION, EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.PROTECTIVE_DATE,
-            EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER);
+    private static final Set<String> SHARED = Set.of(EntryKind.IMMEDIATE_RISK, EntryKind.AIM_PASSED, EntryKind.CHAIR_DELAY,
+            EntryKind.PANEL_DECISION, EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.PROTECTIVE_DATE,
+            EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER, EntryKind.RAISED_WITH_OTHER_SIDE,
+            EntryKind.ROUND_TABLE_CONVENED, EntryKind.ROUND_TABLE, EntryKind.ROUND_TABLE_AGREEMENT, EntryKind.ROUND_TABLE_FORUM,
+            EntryKind.BEST_INTERESTS, EntryKind.COURT_REFERRAL);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
             Map.entry("pointsOfDifference", "Points of difference"), Map.entry("ourView", "View"),
@@ -89,6 +95,12 @@ public class DisputeTexts {
             Map.entry("dissentNoted", "Noted"), Map.entry("dissentOutcome", "Outcome with the line manager"),
             Map.entry("dissentOutstanding", "Outstanding"), Map.entry("agreementNote", "Note"),
             Map.entry("enquiryLead", "Led by"), Map.entry("enquiryReference", "Enquiry"), Map.entry("panelQuestion", "Question for the panel"),
+            Map.entry("polarised", "Disputed"), Map.entry("highRisk", "High risk"), Map.entry("timePressure", "Little time"),
+            Map.entry("meetingOn", "On"), Map.entry("meetingPlace", "Where"), Map.entry("frameworkReference", "Risk management framework"),
+            Map.entry("roundTableReasons", "Why no agreement"), Map.entry("forumOn", "On"), Map.entry("forumReference", "Risk management framework"),
+            Map.entry("family", "Family"), Map.entry("bestInterestsViews", "Views"), Map.entry("stepsText", "Steps taken"),
+            Map.entry("nextStep", "Next step"), Map.entry("consensusText", "Consensus"), Map.entry("courtApproachedOn", "Court approached on"),
+            Map.entry("courtReference", "Reference of the Court"), Map.entry("courtQuestion", "Question for the Court"),
             Map.entry("letter", "Letter"), Map.entry("endReason", "No longer persists, because"), Map.entry("meetingOf", "Party"),
             Map.entry("partySaid", "Said"), Map.entry("agreementReached", "Agreement reached"), Map.entry("meetingOutcome", "What came of it"),
             Map.entry("report", "Report"), Map.entry("recommendation", "Recommended"), Map.entry("concurs", "Agrees"),
@@ -265,6 +277,9 @@ public class DisputeTexts {
         line(text, "What we want to happen", raise.text("actionWanted"));
         line(text, "What it means for the person", raise.text("effect"));
         line(text, "Evidence", raise.text("evidence"));
+        line(text, "Referred to the police", Optional.ofNullable(raise.text("policeReferredOn")).map(LocalDate::parse)
+                .map(on -> ReadableDates.date(on) + ", " + raise.text("policeReference")).orElse(null));
+        line(text, "Family members who dispute the best-interests decision", raise.text("family"));
         line(text, "Agreed plan or meeting", raise.text("agreedPlan"));
         line(text, "Also raised by", raise.text("coRaisers"));
         return text.toString().strip();

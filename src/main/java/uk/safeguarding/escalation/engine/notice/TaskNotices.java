@@ -29,16 +29,18 @@ public class TaskNotices {
     private final Sides sides;
     private final DisputeRegister disputes;
     private final RecordRegister records;
+    private final PracticeNotices practice;
 
     /** Notices are written from the task, the register and the directory. */
     public TaskNotices(NoticeWriter notices, DisputeTexts texts, ReachablePeople people, Sides sides, DisputeRegister disputes,
-                       RecordRegister records) {
+                       RecordRegister records, PracticeNotices practice) {
         this.notices = notices;
         this.texts = texts;
         this.people = people;
         this.sides = sides;
         this.disputes = disputes;
         this.records = records;
+        this.practice = practice;
     }
 
     /** At the creation of a task. Of the tasks of a stage the notice of the stage itself tells. */
@@ -53,7 +55,10 @@ public class TaskNotices {
                 task.getDueDate() == null ? null : task.getDueDate().toInstant()));
     }
 
-    /** When a task has been completed: the other parties learn of a wording, and whoever can arrange it of a debrief wanted. */
+    /**
+     * When a task has been completed: the other parties learn of a wording, whoever can arrange it of a debrief wanted, and
+     * whoever takes them up of a gap in policies that any form has recorded (TRA-1.5, TRA-5.1).
+     */
     public void completed(TaskEntity task) {
         ExecutionEntity execution = task.getExecution();
         Object record = execution.getVariableLocal(FormGuard.RECORD);
@@ -66,6 +71,13 @@ public class TaskNotices {
         } else if (entry.kind().equals(EntryKind.DEBRIEF) && "accepted".equals(entry.text("debriefAnswer"))) {
             debriefWanted(entry);
         }
+        Optional.ofNullable(entry.text("gap")).ifPresent(gap -> practice.gap(entry.reference(), finder(entry), gap));
+    }
+
+    /** The party whose people found something; what the Board finds at the end of a dispute comes from the raising side's matter. */
+    private Party finder(Entry entry) {
+        return entry.partyId() == null ? disputes.raisingParty(entry.reference())
+                : disputes.party(entry.reference(), entry.partyId());
     }
 
     private void wordingProposed(Entry entry) {

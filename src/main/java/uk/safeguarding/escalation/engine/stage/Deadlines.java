@@ -75,8 +75,14 @@ public class Deadlines {
         if (limit == null) {
             throw new IllegalStateException("The stage has a timer, but no input parameter " + Vars.LIMIT);
         }
-        return Date.from(clocks(Vars.reference(execution), Vars.number(execution, Vars.STAGE), limit, execution.getTenantId())
-                .stageTimer());
+        String reference = Vars.reference(execution);
+        return Date.from(clocks(reference, Vars.number(execution, Vars.STAGE), dayZero(reference), limit, alertsOnly(execution),
+                execution.getTenantId()).stageTimer());
+    }
+
+    /** Whether the limit of the execution's step ends nothing and merely alerts (WOL-4.1b). */
+    static boolean alertsOnly(DelegateExecution execution) {
+        return "true".equals(execution.getVariable(Vars.ALERTS_ONLY));
     }
 
     /**
@@ -221,6 +227,12 @@ public class Deadlines {
         return Date.from(clock.instant());
     }
 
+    /** Close of business of the day to which a task belongs, such as the date of an agreed action (TRA-2.2h). */
+    public Date onDay(DelegateExecution execution) {
+        return Date.from(partnerships.calendar(execution.getTenantId())
+                .closeOfBusiness(LocalDate.parse((String) execution.getVariable(Vars.DUE_ON))));
+    }
+
     /** Close of business of the last working day of the house target, counted from the day of an instant. */
     public Instant houseTarget(String partnership, Instant from) {
         WorkingDayCalendar calendar = partnerships.calendar(partnership);
@@ -272,19 +284,14 @@ public class Deadlines {
 
     /**
      * When the board office is alerted of a mediation that has no record: when the agreed day ends (SGL-4.g), else, and once that
-     * has passed, at the house target. It moves nothing.
+     * has passed, at the house target, which counts from the limit of the stage where it has one. It moves nothing.
      */
     public Date mediation(DelegateExecution execution) {
         WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
         Instant now = clock.instant();
+        Instant from = Optional.ofNullable(Vars.stageEntry(execution)).flatMap(stages::deadline).filter(now::isBefore).orElse(now);
         return Date.from(Optional.ofNullable((String) execution.getVariable(Vars.MEDIATION_ON)).map(LocalDate::parse)
-                .map(calendar::closeOfBusiness).filter(now::isBefore).orElseGet(() -> houseTarget(execution.getTenantId(), now)));
-    }
-
-    /** Close of business of the day to which a task belongs, such as the date of an agreed action (TRA-2.2h). */
-    public Date onDay(DelegateExecution execution) {
-        return Date.from(partnerships.calendar(execution.getTenantId())
-                .closeOfBusiness(LocalDate.parse((String) execution.getVariable(Vars.DUE_ON))));
+                .map(calendar::closeOfBusiness).filter(now::isBefore).orElseGet(() -> houseTarget(execution.getTenantId(), from)));
     }
 
     /** The last instant of today, local time: what is due before it is due today or overdue. */

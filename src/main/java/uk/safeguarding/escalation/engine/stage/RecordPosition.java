@@ -128,14 +128,7 @@ class RecordPosition implements TaskListener {
 
     private void propose(String reference, long stage, Party party, Entry entry) {
         List<Proposal.Action> actions = Proposal.Action.of(entry);
-        records.propose(reference, new Proposal(0, stage, entry.id(), party.id(), wording(entry, actions), clock.instant(),
+        records.propose(reference, new Proposal(0, stage, entry.id(), party.id(), Proposal.wordingOf(entry), clock.instant(),
                 actions));
-    }
-
-    /** The one text with which every party concurs: wording, actions with owner and date, and what is outstanding. */
-    private static String wording(Entry entry, List<Proposal.Action> actions) {
-        StringBuilder text = new StringBuilder(entry.text("wording").strip()).append(Proposal.Action.toText(actions));
-        Optional.ofNullable(entry.text("outstanding")).ifPresent(o -> text.append("\nOutstanding: ").append(o.strip()));
-        return text.toString().replace("\r\n", "\n");
     }
 }

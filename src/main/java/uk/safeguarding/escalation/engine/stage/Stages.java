@@ -64,7 +64,7 @@ public class Stages {
         Instant now = clock.instant();
         LocalDate dayZero = "true".equals(execution.getVariable(Vars.SHARES_LIMIT)) ? sharedDayZero(reference, stage)
                 : deadlines.dayZero(reference);
-        boolean alertsOnly = "true".equals(execution.getVariable(Vars.ALERTS_ONLY));
+        boolean alertsOnly = Deadlines.alertsOnly(execution);
         StageClocks clocks = limit == null ? null : deadlines.clocks(reference, stage, dayZero, limit, alertsOnly, execution.getTenantId());
         Integer days = limit == null ? null : (Integer) risk.remaining(reference, limit);
         boolean outage = clocks != null && clocks.limit().systemOutage();

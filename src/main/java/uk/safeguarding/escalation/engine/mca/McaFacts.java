@@ -1,0 +1,41 @@
+package uk.safeguarding.escalation.engine.mca;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.engine.form.FactSource;
+import uk.safeguarding.escalation.engine.form.Situation;
+import uk.safeguarding.escalation.engine.notice.DisputeTexts;
+
+/** What was recorded before on the way to a consensus about a best-interests decision. */
+@Component
+class McaFacts implements FactSource {
+
+    private static final Map<String, String> SHOWN = Map.of("bestInterestsViews", "Views", "nextStep", "Next step", "stepsText",
+            "Steps taken", "family", "Family");
+
+    private final RecordRegister records;
+    private final DisputeTexts texts;
+
+    McaFacts(RecordRegister records, DisputeTexts texts) {
+        this.records = records;
+        this.texts = texts;
+    }
+
+    @Override
+    public Map<String, Function<Situation, Object>> facts() {
+        return Map.of("bestInterestsBefore", s -> records.ofKind(s.reference(), EntryKind.BEST_INTERESTS).stream().map(this::text)
+                .collect(Collectors.joining("\n\n")));
+    }
+
+    private String text(Entry entry) {
+        return texts.user(entry.author()) + ", " + texts.moment(entry.writtenAt()) + List.of("family", "bestInterestsViews", "stepsText",
+                "nextStep").stream().filter(field -> entry.text(field) != null)
+                .map(field -> "\n" + SHOWN.get(field) + ": " + entry.text(field)).collect(Collectors.joining());
+    }
+}

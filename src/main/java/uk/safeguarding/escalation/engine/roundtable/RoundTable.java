@@ -1,0 +1,115 @@
+package uk.safeguarding.escalation.engine.roundtable;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.engine.Vars;
+import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
+import uk.safeguarding.escalation.engine.stage.ReachablePeople;
+import uk.safeguarding.escalation.engine.stage.TakingPart;
+import uk.safeguarding.escalation.partnership.RoundTableRule;
+
+/**
+ * A round table of senior managers beside the stages, as the model asks for it: who takes part, when it is, and whether every
+ * party agrees with its wording (TRA-3.1 to TRA-3.4). Known to the models as {@code roundTable}.
+ */
+@Component("roundTable")
+public class RoundTable {
+
+    /** Field of the record of a round table: what it proposes. */
+    static final String RESULT = "roundTableResult";
+    /** The round table has a wording with which every party is asked to agree. */
+    static final String AGREED = "agreed";
+    /** The round table proposes a stage. */
+    static final String STAGE = "stage";
+
+    private final Partnerships partnerships;
+    private final DisputeRegister disputes;
+    private final RecordRegister records;
+    private final HandlerDirectory directory;
+    private final ReachablePeople people;
+    private final TakingPart takingPart;
+
+    /** Who takes part is found from the register and the directory. */
+    public RoundTable(Partnerships partnerships, DisputeRegister disputes, RecordRegister records, HandlerDirectory directory,
+                      ReachablePeople people, TakingPart takingPart) {
+        this.partnerships = partnerships;
+        this.disputes = disputes;
+        this.records = records;
+        this.directory = directory;
+        this.people = people;
+        this.takingPart = takingPart;
+    }
+
+    /** The rung whose people take part for each party (TRA-3.2). */
+    public String rung(DelegateExecution execution) {
+        return rule(execution.getTenantId()).rung();
+    }
+
+    /** Groups of the senior managers of all parties. */
+    public List<String> groups(DelegateExecution execution) {
+        Set<String> groups = new LinkedHashSet<>();
+        everybody(execution).forEach(who -> groups.addAll(who.groups()));
+        return List.copyOf(groups);
+    }
+
+    /** Users who take part by name. */
+    public List<String> users(DelegateExecution execution) {
+        Set<String> users = new LinkedHashSet<>();
+        everybody(execution).forEach(who -> users.addAll(who.users()));
+        return List.copyOf(users);
+    }
+
+    private List<Who> everybody(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        return takingPart.parties(reference).stream().map(party -> people.orWhoStepsIn(reference, party.id(),
+                seniorManagers(reference, party, rule(execution.getTenantId())))).toList();
+    }
+
+    /** Who takes part for a party, as the directory knows it. */
+    Who seniorManagers(String reference, Party party, RoundTableRule rule) {
+        return directory.at(reference, party.id(), rule.rung(), null);
+    }
+
+    /** The local date of the round table that was convened last, such as {@code 2027-02-01}. */
+    public String day(DelegateExecution execution) {
+        return records.latest(Vars.reference(execution), EntryKind.ROUND_TABLE_CONVENED).orElseThrow().text("meetingOn");
+    }
+
+    /** Whether every party agrees with the newest wording (GEN-13). */
+    public boolean allAgree(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        return disputes.parties(reference).stream().allMatch(party -> answer(reference, party)
+                .filter(e -> "yes".equals(e.text("agrees"))).isPresent());
+    }
+
+    /** Whether a party does not agree with the newest wording, so that nobody else need be asked. */
+    public boolean refused(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        return disputes.parties(reference).stream().anyMatch(party -> answer(reference, party)
+                .filter(e -> "no".equals(e.text("agrees"))).isPresent());
+    }
+
+    /** A party's answer to the newest wording. */
+    Optional<Entry> answer(String reference, Party party) {
+        Entry wording = records.latest(reference, EntryKind.ROUND_TABLE).orElseThrow();
+        return records.ofKind(reference, EntryKind.ROUND_TABLE_AGREEMENT).stream()
+                .filter(e -> e.id() > wording.id() && party.id().equals(e.partyId())).reduce((earlier, later) -> later);
+    }
+
+    /** The partnership's rule; a ladder with a round table needs one in the partnership's file. */
+    RoundTableRule rule(String partnership) {
+        return partnerships.get(partnership).rules().roundTable().orElseThrow(() -> new IllegalStateException(
+                "The ladder has a round table, but the partnership's file has no roundTable"));
+    }
+}
