@@ -179,6 +179,8 @@ class WolverhamptonChairTest {
     void whereNobodyIsKnownAsDirectorTheOfficeIsAsked() {
         Answers raise = ExceptionalSteps.raise();
         Story story = ExceptionalSteps.atDirector(kit, "healthwatch-engagement-officer", raise);
+        assertThat(story.stage()).isEqualTo("exceptional");
+        assertThat(story.allTasks()).extracting(t -> t.getTaskDefinitionKey()).contains("counterpartQuery");
         story.as("board-wst-office").completes("counterpartQuery", Answers.of().with("counterpartName", "Chief officer")
                 .with("counterpartEmail", "wolverhampton-healthwatch-manager@example.org"));
         assertThat(story.as("healthwatch-manager").tasks("decideToWrite")).hasSize(1);
