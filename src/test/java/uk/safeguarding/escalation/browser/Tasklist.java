@@ -141,10 +141,22 @@ final class Tasklist implements AutoCloseable {
 
     /** Chooses from a list. */
     Tasklist chooses(String label, String option) {
-        field("select", label).locator(".fjs-input-group").click();
-        field("select", label).locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(option)).click();
-        assertThat(field("select", label)).containsText(option);
+        return chooses(field("select", label), option);
+    }
+
+    private Tasklist chooses(Locator list, String option) {
+        list.locator(".fjs-input-group").click();
+        list.locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(option)).click();
+        assertThat(list).containsText(option);
         return this;
+    }
+
+    /** Chooses from a list within a group of the form. */
+    Tasklist chooses(String label, String option, String group) {
+        Locator list = page.locator(".fjs-form-field-group", new Page.LocatorOptions().setHas(page.locator("label",
+                new Page.LocatorOptions().setHasText(group)))).last().locator(".fjs-form-field-select",
+                new Locator.LocatorOptions().setHas(page.locator("label", new Page.LocatorOptions().setHasText(label)))).first();
+        return chooses(list, option);
     }
 
     /** Chooses one of the options that are all shown. */

@@ -5,57 +5,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import uk.safeguarding.escalation.dispute.Outcome;
-import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.support.Proves;
 
 /** People of Solihull in a real browser, on the running application with its job executor; the engine's clock is set. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class BrowserWalkIT {
+class SolihullWalkIT {
 
     private static final String PROCESS = "Solihull: settle a disagreement";
     private static final String TASK = "Stage 1: discuss and record";
     private static final String MARKUP = "<b>bold</b><script>alert(1)</script><img src=x onerror=alert(2)> "
             + "[link](javascript:alert(3)) {{deadline}} ${7*7} **stars**\nsecond line";
 
-    private static WalkedApplication application;
-
-    @BeforeAll
-    static void start() {
-        application = WalkedApplication.startedAt("Mon 1 Feb 2027 10:00");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (application != null) {
-            application.close();
-        }
-    }
+    @RegisterExtension
+    static final Walk WALK = Walk.from("Mon 1 Feb 2027 10:00");
 
     @Test
     @Order(1)
     void aRefusalIsAPlainSentenceAndTheFormStaysAsItWasFilledIn() {
-        try (Tasklist socialWorker = application.signIn("solihull-council-social-worker")) {
+        try (Tasklist socialWorker = WALK.application().signIn("solihull-council-social-worker")) {
             fillRaiseForm(socialWorker.opensStartForm(PROCESS), "The threshold was met").dates(
                     "Date on which you put the concern to the other practitioner", "02/02/2027").starts();
 
             assertThat(socialWorker.page().getByText("Tue 2 Feb 2027 lies in the future").first()).isVisible();
             assertThat(socialWorker.page().getByText("Refusal")).hasCount(0);
             assertThat(socialWorker.labelled("What exactly you disagree with")).hasValue("The threshold was met");
-            assertThat(application.references()).isEmpty();
+            assertThat(WALK.application().references()).isEmpty();
             socialWorker.picture("refusal");
 
             socialWorker.dates("Date on which you put the concern to the other practitioner", "01/02/2027").starts();
             assertThat(socialWorker.page().getByText("The process has been started").first()).isVisible();
-            assertThat(application.references()).containsExactly("SOL-2027-00001");
+            assertThat(WALK.application().references()).containsExactly("SOL-2027-00001");
         }
     }
 
@@ -64,7 +50,7 @@ class BrowserWalkIT {
     @Proves({"SOL-2.1a", "GEN-13"})
     void aPractitionerRaisesTheOtherSideAnswersAndBothConcur() {
         String reference = raise(MARKUP);
-        try (Tasklist socialWorker = application.signIn("solihull-council-social-worker")) {
+        try (Tasklist socialWorker = WALK.application().signIn("solihull-council-social-worker")) {
             assertThat(socialWorker.card(TASK, reference)).containsText("Arden Vale Hospitals NHS Trust");
             assertThat(socialWorker.card(TASK, reference)).containsText("Mon 8 Feb 2027 at 17:00");
             record(socialWorker.takes(TASK, reference).chooses("Where you stand", "propose a wording")
@@ -74,7 +60,7 @@ class BrowserWalkIT {
                     .writes("What remains outstanding, and how it will be pursued", "Nothing"));
             socialWorker.picture("proposing").completes();
         }
-        try (Tasklist wardSister = application.signIn("solihull-hospital-trust-ward-sister")) {
+        try (Tasklist wardSister = WALK.application().signIn("solihull-hospital-trust-ward-sister")) {
             wardSister.takes(TASK, reference);
             assertThat(wardSister.text("The wording on the table")).contains(MARKUP);
             assertThat(wardSister.text("What the disagreement is about")).contains(MARKUP);
@@ -86,9 +72,9 @@ class BrowserWalkIT {
             assertThat(wardSister.dialogs()).as("boxes opened by what people wrote").isEmpty();
             assertThat(wardSister.scriptErrors()).isEmpty();
         }
-        assertThat(application.part(DisputeRegister.class).outcome(reference).orElseThrow().outcome())
+        assertThat(WALK.outcome(reference))
                 .isEqualTo(Outcome.RESOLVED_AGREED);
-        try (Tasklist socialWorker = application.signIn("solihull-council-social-worker")) {
+        try (Tasklist socialWorker = WALK.application().signIn("solihull-council-social-worker")) {
             assertThat(socialWorker.card("Write the confirmation between the parties", reference)).isVisible();
             socialWorker.picture("agreed");
         }
@@ -99,13 +85,13 @@ class BrowserWalkIT {
     @Proves("GEN-05")
     void theLimitPassesAndTheManagersSeeStage2WithItsDate() {
         String reference = raise("Nobody answers");
-        try (Tasklist manager = application.signIn("solihull-council-team-manager")) {
+        try (Tasklist manager = WALK.application().signIn("solihull-council-team-manager")) {
             assertThat(manager.card("Stage 2: discuss and record", reference)).hasCount(0);
-            application.passTimeTo(manager.page(), "Mon 8 Feb 2027 17:00:01");
-            StageRegister stages = application.part(StageRegister.class);
-            application.waitFor(manager.page(), () -> stages.open(reference).filter(e -> e.stage() == 2).isPresent());
+            WALK.application().passTimeTo(manager.page(), "Mon 8 Feb 2027 17:00:01");
+            StageRegister stages = WALK.application().part(StageRegister.class);
+            WALK.application().waitFor(manager.page(), () -> stages.open(reference).filter(e -> e.stage() == 2).isPresent());
         }
-        try (Tasklist manager = application.signIn("solihull-council-team-manager")) {
+        try (Tasklist manager = WALK.application().signIn("solihull-council-team-manager")) {
             assertThat(manager.card("Stage 2: discuss and record", reference)).containsText("Mon 15 Feb 2027 at 17:00");
             manager.takes("Stage 2: discuss and record", reference);
             assertThat(manager.page().getByText("Deadline: Mon 15 Feb 2027 at 17:00").first()).isVisible();
@@ -117,7 +103,7 @@ class BrowserWalkIT {
     @Test
     @Order(4)
     void anAdministratorSeesTheLadderInCockpit() {
-        try (Tasklist administrator = application.signInToCockpit("administrator")) {
+        try (Tasklist administrator = WALK.application().signInToCockpit("administrator")) {
             Page page = administrator.page();
             // the list is long and in pages: the last names first
             page.locator("th", new Page.LocatorOptions().setHasText("Name")).locator(".glyphicon, button, a").last().click();
@@ -129,13 +115,8 @@ class BrowserWalkIT {
 
     /** Raises a disagreement in the browser; gives its reference. */
     private static String raise(String disagreement) {
-        List<String> before = application.references();
-        try (Tasklist socialWorker = application.signIn("solihull-council-social-worker")) {
-            fillRaiseForm(socialWorker.opensStartForm(PROCESS), disagreement)
-                    .dates("Date on which you put the concern to the other practitioner", "01/02/2027").starts();
-            assertThat(socialWorker.page().getByText("The process has been started").first()).isVisible();
-        }
-        return application.references().stream().filter(r -> !before.contains(r)).findFirst().orElseThrow();
+        return WALK.raise("solihull-council-social-worker", PROCESS, form -> fillRaiseForm(form, disagreement)
+                .dates("Date on which you put the concern to the other practitioner", "01/02/2027"));
     }
 
     private static Tasklist fillRaiseForm(Tasklist form, String disagreement) {
