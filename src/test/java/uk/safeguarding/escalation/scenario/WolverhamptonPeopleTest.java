@@ -60,8 +60,8 @@ class WolverhamptonPeopleTest {
                 .containsExactly(Recipient.group("wolverhampton.police.child-protection-chief-inspector"));
         assertThat(story.notices("report-gap").get(0).body()).contains("out of hours");
 
-        story.completes("discussion", propose("2027-02-05T09:30"));
-        story.as("council-team-manager").completes("discussion", concur("2027-02-05T10:30"));
+        story.completes("discussion", propose("2027-02-05T08:30"));
+        story.as("council-team-manager").completes("discussion", concur("2027-02-05T08:45"));
         assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
     }
 
