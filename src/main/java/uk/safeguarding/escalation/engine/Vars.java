@@ -20,7 +20,7 @@ public final class Vars {
     public static final String SHARES_LIMIT = "sharesLimit";
     /** Whether a step's limit ends nothing and merely alerts: an input parameter of the step in the model. */
     public static final String ALERTS_ONLY = "limitAlertsOnly";
-    /** Local date on which a step really ended, as its record says it ({@code 2027-02-01}); where it is set, what follows counts from it. */
+    /** Local date on which a step really ended, as its record says it ({@code 2027-02-01}): what follows counts from it. */
     public static final String ENDED_ON = "endedOn";
     /** Working days for the dialogue from the written referral on: an input parameter of the stage in the model. */
     public static final String DIALOGUE = "dialogueWorkingDays";

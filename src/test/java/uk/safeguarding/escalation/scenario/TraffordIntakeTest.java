@@ -29,7 +29,6 @@ class TraffordIntakeTest {
     @CsvSource(delimiter = '|', value = {
         "adult             |            | The adult's case reference: this is needed",
         "challengedAgency  |            | Agency whose part you challenge: this is needed",
-        "challengedAgency  | council    | that is your own agency",
         "challengeOf       |            | What you challenge: this is needed",
         "startStage        | 3          | Stage to start at: without immediate risk",
         "interimSafety     |            | How the adult is kept safe meanwhile: this is needed",
@@ -97,7 +96,7 @@ class TraffordIntakeTest {
     @Proves("AMB-62")
     void aChildIsPointedToTheChildrensProceduresAndNothingIsSettledBesideIt() {
         Story story = TraffordSteps.raised(kit, Answers.of().with("about", "case").with("adult", "ASC-1017")
-                .with("outsideGround", "child"));
+                .with("possibleCrime", "no").with("outsideGround", "child"));
         assertThat(story.outcome()).contains(Outcome.REDIRECTED);
         assertThat(story.notices("redirected")).singleElement().satisfies(n -> assertThat(n.body()).contains("safeguarding children"));
         story.completes("redirectAdvice", Answers.of().with("read", true));

@@ -70,7 +70,7 @@ class TraffordMcaRouteTest {
         assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
         assertThat(story.notices("best-interests-consensus")).isNotEmpty().allSatisfy(n -> assertThat(n.body()).contains("two carers"));
         assertThat(story.stages()).isEmpty();
-        assertThat(story.as(SOCIAL_WORKER).shown("issueConfirmation", "agreedOutcome")).isEqualTo("Home, with two carers");
+        assertThat(story.as(SOCIAL_WORKER).shown("issueConfirmation", "confirmedOutcome")).isEqualTo("Home, with two carers");
         closes(story);
     }
 
@@ -97,7 +97,7 @@ class TraffordMcaRouteTest {
         assertThat(story.outcome()).contains(Outcome.REFERRED_COURT);
         assertThat(story.notices("court-referral")).extracting(n -> n.recipient().id()).contains("trafford-council-social-worker");
         assertThat(story.notices("court-referral")).allSatisfy(n -> assertThat(n.body()).contains("COP-123"));
-        assertThat(story.as(SOCIAL_WORKER).shown("issueConfirmation", "agreedOutcome").toString()).contains("Where shall she live?");
+        assertThat(story.as(SOCIAL_WORKER).shown("issueConfirmation", "confirmedOutcome").toString()).contains("Where shall she live?");
         closes(story);
     }
 

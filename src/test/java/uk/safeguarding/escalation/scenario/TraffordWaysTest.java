@@ -45,6 +45,24 @@ class TraffordWaysTest {
     }
 
     @Test
+    @Proves({"GEN-23", "AMB-52"})
+    void afterTheEndItIsReopenedAtTheStageThatAgreed() {
+        Story story = TraffordSteps.agreed(TraffordSteps.raised(kit), SOCIAL_WORKER, SISTER).as(SOCIAL_WORKER)
+                .completes("issueConfirmation", FollowUpAnswers.confirmation())
+                .completes("generalIssues", FollowUpAnswers.nothingLearnt())
+                .completes("filing", FollowUpAnswers.filing(TraffordSteps.DAY_0)).as(SISTER)
+                .completes("filing", FollowUpAnswers.filing(TraffordSteps.DAY_0)).at("Mon 8 Feb 2027 10:00").as(SOCIAL_WORKER)
+                .completesAll("checkImplementation", FollowUpAnswers.done("2027-02-08"));
+        assertThat(story.closed()).isTrue();
+
+        story.at("Mon 15 Feb 2027 10:00").as(SISTER).does("report-action-not-done", ActAnswers.notDone());
+        assertThat(story.closed()).isFalse();
+        assertThat(story.stage()).isEqualTo("stage1");
+        assertThat(story.deadline()).isEqualTo(Kit.instant("Tue 16 Feb 2027 17:00"));
+        assertThat(kit.stages.continuedEntry(story.stages().get(1).id())).contains(story.stages().get(0).id());
+    }
+
+    @Test
     @Proves("GEN-21")
     void withdrawnWithTheManagersAgreement() {
         Story story = TraffordSteps.inStage(kit, 2).as(SOCIAL_WORKER).does("withdraw-dispute", ActAnswers.withdraw())

@@ -104,6 +104,25 @@ class WolverhamptonStage1Test {
     }
 
     @Test
+    @Proves({"WOL-4.1b", "AMB-05"})
+    void whereADecisionWasSentTheDayOfItsReceiptCounts() {
+        Story story = raised(kit, "Wed 3 Feb 2027 10:00", raise("2027-02-01").with("decisionReceivedOn", "2027-02-03"));
+        assertThat(story.deadline()).isEqualTo(Kit.instant("Fri 5 Feb 2027 17:00"));
+        assertThat(story.records("raise-overdue")).isEmpty();
+    }
+
+    @Test
+    @Proves({"GEN-28", "WOL-4.1g"})
+    void aTimeToRespondThatHadPassedBeforeTheEntryIsSaidFirst() {
+        Answers late = raisedAlready("2027-02-01", "2027-02-01", "2027-02-02");
+        Story story = kit.story("wolverhampton", "Tue 9 Feb 2027 10:00").as(SOCIAL_WORKER);
+        story.isRefused("When you raised it orally, and in writing", s -> s.raises(late));
+        story.raises(late.with("latePutConfirmed", true));
+        assertThat(story.stages()).extracting(e -> e.activityId()).containsExactly("stage2");
+        assertThat(story.deadline()).isEqualTo(Kit.instant("Thu 11 Feb 2027 17:00"));
+    }
+
+    @Test
     @Proves({"SC-W03", "WOL-4.1e", "WOL-4.1f", "WOL-4.1g"})
     void scW03_withoutFileReviewAndConversationNothingCompletesAndTheLimitShowsItNotDone() {
         Story story = raised(kit, "Mon 1 Feb 2027 10:00", raisedAlready("2027-02-01", "2027-02-01", "2027-02-01")).as(NURSE);

@@ -26,6 +26,7 @@ import static uk.safeguarding.escalation.scenario.WolverhamptonSteps.written;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -243,7 +244,7 @@ class WolverhamptonStages2To4Test {
                 partnerships.calendar("wolverhampton"))).stream().filter(c -> c.reference().equals(story.reference())).findFirst()
                 .orElseThrow().within(partnerships.get("wolverhampton").rules().aim("day-12"), partnerships.calendar("wolverhampton")))
                 .isFalse();
-        story.as("board-wst-office").does("board-figures", Answers.of().with("from", "2027-02-01").with("to", "2027-02-28"));
+        kit.start("wolverhampton-board-wst-office", "wolverhampton", "board-figures", Map.of("from", "2027-02-01", "to", "2027-02-28"));
         assertThat(kit.engine.getTaskService().createTaskQuery().taskDefinitionKey("readFigures").list()).singleElement()
                 .satisfies(t -> assertThat(kit.variable(t, "figures").toString())
                         .contains("Resolved within 12 working days of the disagreement: "));

@@ -141,8 +141,9 @@ class RaiseForm {
         return new RiskDeclaration(answers, partnership, lastStage);
     }
 
+    /** The day of the disagreement: that on which a decision was received, where one was sent (AMB-05). */
     Optional<LocalDate> identifiedOn() {
-        return date("identifiedOn");
+        return date("decisionReceivedOn").or(() -> date("identifiedOn"));
     }
 
     /**

@@ -51,7 +51,7 @@ class ExceptionalFacts implements FactSource {
         facts.put("directorsLetters", s -> JsonValues.text(letters(s).map(e -> party(s, e) + ", " + texts.moment(e.writtenAt()) + ":\n"
                 + e.text("letter").indent(2)).collect(Collectors.joining("\n"))));
         facts.put("meetings", s -> JsonValues.text(meetings(s)));
-        facts.put("meetingOf", s -> Optional.ofNullable((String) s.variable().apply("meetingOf"))
+        facts.put("meetingOf", s -> Optional.ofNullable((String) s.variable().apply("meetingParty"))
                 .map(id -> texts.party(s.partnership(), disputes.party(s.reference(), id))).orElse(null));
         facts.put("nomineeOptions", s -> JsonValues.options(meetings.options(s.partnership())));
         facts.put("chairsWording", s -> route.wording(s.reference(), s.stageEntry()).map(ExceptionalNotices::words).orElse(null));

@@ -65,7 +65,8 @@ public class Stages {
         LocalDate dayZero = "true".equals(execution.getVariable(Vars.SHARES_LIMIT)) ? sharedDayZero(reference, stage)
                 : deadlines.dayZero(reference);
         boolean alertsOnly = Deadlines.alertsOnly(execution);
-        StageClocks clocks = limit == null ? null : deadlines.clocks(reference, stage, dayZero, limit, alertsOnly, execution.getTenantId());
+        StageClocks clocks = limit == null ? null : deadlines.clocks(reference, stage, dayZero, limit, alertsOnly,
+                execution.getTenantId());
         Integer days = limit == null ? null : (Integer) risk.remaining(reference, limit);
         boolean outage = clocks != null && clocks.limit().systemOutage();
         long id = stages.enter(new StageEntry(0, reference, stage, (String) execution.getVariable(Vars.RUNG),
