@@ -246,6 +246,12 @@ public class DisputeTexts {
                 + "\n(" + user(e.author()) + ", " + moment(e.writtenAt()) + ")").orElse("");
     }
 
+    /** The person at risk as texts speak of them: the child, where the raise said so, else the adult (WOL-1.1). */
+    public String person(String reference) {
+        return "the " + records.ofKind(reference, EntryKind.RAISE).stream().map(e -> e.text("subject")).filter(Objects::nonNull)
+                .findFirst().orElse("adult");
+    }
+
     /** What the dispute is about, from the raise form. */
     public String caseSummary(String reference) {
         Dispute dispute = disputes.get(reference);

@@ -183,7 +183,7 @@ public class NoticeWriter {
         List<Recipient> recipients = new ArrayList<>(parties(dispute.reference()));
         recipients.addAll(Recipients.of(people.protectors(dispute.reference(), Vars.party(execution))));
         send(dispute, "immediate-risk", recipients, "immediate risk was declared",
-                "Immediate risk to the adult was declared. Safeguarding procedures come first; this ladder replaces none of them.\n\n"
+                "Immediate risk to " + texts.person(dispute.reference()) + " was declared. Safeguarding procedures come first; this ladder replaces none of them.\n\n"
                         + concerns(dispute) + now(dispute.reference()) + closing(dispute));
     }
 
@@ -209,7 +209,7 @@ public class NoticeWriter {
         recipients.addAll(boardOfLastStage(dispute.reference()));
         send(dispute, "withdrawn", recipients, "the disagreement was withdrawn",
                 "The raising side has withdrawn the disagreement, with its line manager's agreement.\n\nReason: "
-                        + entry.map(e -> e.text("reason")).orElse("") + "\nThe adult's safety: "
+                        + entry.map(e -> e.text("reason")).orElse("") + "\nSafety of " + texts.person(dispute.reference()) + ": "
                         + entry.map(e -> e.text("safetyStatement")).orElse("") + "\n" + closing(dispute));
     }
 
@@ -336,7 +336,7 @@ public class NoticeWriter {
     }
 
     private String closing(Dispute dispute) {
-        return "\nThe adult's safety comes first: nothing in a dispute holds up the safeguarding work.\n"
+        return "\nT" + texts.person(dispute.reference()).substring(1) + "'s safety comes first: nothing in a dispute holds up the safeguarding work.\n"
                 + "Questions: " + texts.contact(texts.partnership(dispute.reference())) + "\n";
     }
 
