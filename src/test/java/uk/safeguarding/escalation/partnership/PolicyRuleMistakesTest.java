@@ -73,6 +73,10 @@ class PolicyRuleMistakesTest {
 
     private static Stream<Arguments> rules() {
         return Stream.of(
+                arguments(WOLVERHAMPTON, "reachedThrough: partnership-manager", "reachedThrough: manager", "reachedThrough: manager",
+                        "This file declares no board post 'manager' for 'chair'."),
+                arguments(WOLVERHAMPTON, "  - {stage: 5, name: Exceptional route}\n", "  - {stage: 5, name: Exceptional route}\n"
+                        + "  - {stage: 5, name: Chair}\n", "name: Chair}", "Stage 5 has a name already; keep one of the two."),
                 arguments(HARROW, "confirmationAndFeedback: platform-standard", "confirmationAndFeedback: sometimes",
                         "confirmationAndFeedback: sometimes", "'sometimes' is not known here. Use one of: policy, platform-standard, "
                                 + "off."),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -101,6 +103,14 @@ class WolverhamptonFileTest {
                 new Aim("day-12", 12, Aim.From.DISAGREEMENT, List.of("partnership-manager")));
         assertThat(wolverhampton.rules().duties()).extracting(StageDuty::field).containsExactly("fileReviewedOn", "conversationOn");
         assertThat(wolverhampton.rules().confirmation()).contains(new ConfirmationLimit(Set.of(1, 2), 2));
+    }
+
+    @Test
+    @Proves({"WOL-EX.3", "WOL-EX.10", "GEN-19"})
+    void whoDecidesInTheEndAndHowTheChairIsReached() {
+        assertThat(wolverhampton.rules().chair()).isEqualTo(new ChairRule(Optional.of("sacg-chair"), PanelRule.Parties.EXCLUDED,
+                Optional.of("partnership-manager"), OptionalInt.of(3)));
+        assertThat(wolverhampton.rules().stageNames()).containsEntry(5, "Exceptional route");
     }
 
     private List<String> representatives(String agency, String team, Subject subject) {
