@@ -44,6 +44,11 @@ public final class StageModel {
         return stages(model, 1).findFirst().filter(StageModel::alertsOnly).map(SubProcess::getId);
     }
 
+    /** Working days in which the concern has to be raised with the other side, if the model has such a step (WOL-4.1b). */
+    public static Optional<Integer> raiseLimit(BpmnModelInstance model) {
+        return stages(model, 1).findFirst().filter(StageModel::alertsOnly).flatMap(s -> input(s, Vars.LIMIT)).map(Integer::valueOf);
+    }
+
     /** Id of the first activity of a stage in which the sides talk: behind the step in which the concern is raised. */
     public static String talkOf(BpmnModelInstance model, int stage) {
         return talks(model, stage).findFirst().map(SubProcess::getId).orElseThrow();

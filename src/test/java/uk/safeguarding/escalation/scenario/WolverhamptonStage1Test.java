@@ -75,6 +75,16 @@ class WolverhamptonStage1Test {
         assertThat(story.stages()).extracting(e -> e.activityId()).containsExactly("stage1Response");
         assertThat(story.deadline()).isEqualTo(Kit.instant("Mon 8 Feb 2027 17:00"));
         assertThat(story.as(NURSE).taskKeys()).contains("discussion");
+        assertThat(story.records("raise-overdue")).isEmpty();
+    }
+
+    @Test
+    @Proves({"WOL-4.1b", "AMB-05"})
+    void whoHasRaisedItAlreadyButLateIsAcceptedAndShownAsLate() {
+        Story story = raised(kit, "Fri 5 Feb 2027 10:00", raisedAlready("2027-02-01", "2027-02-03", "2027-02-04"));
+        assertThat(story.stage()).isEqualTo("stage1Response");
+        assertThat(story.shown("discussion", "soFar").toString()).contains("Late: raised with the other side on Thu 4 Feb 2027");
+        assertThat(story.records("raise-overdue")).hasSize(1);
     }
 
     @Test

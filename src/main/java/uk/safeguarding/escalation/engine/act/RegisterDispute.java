@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.calendar.WorkingDayCalendar;
 import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
@@ -83,6 +84,7 @@ class RegisterDispute implements JavaDelegate {
         records.add(new Entry(0, reference, null, raising.id(), EntryKind.RAISE, ActingUser.id(), acts.now(), form.answers(),
                 null));
         entered(reference, raising, start);
+        flagLateRaise(execution, reference, raising, form, calendar);
         beside.tell(reference, partnership, form);
         handOver(execution, form, start.stage());
     }
@@ -96,6 +98,17 @@ class RegisterDispute implements JavaDelegate {
         execution.setVariable(Vars.ENTRY_POINT, entryStage == Intake.SPECIAL_ROUTE
                 ? StageModel.entryOf(model, form.route()).orElseThrow() : entryStage == Intake.FIRST && form.raised()
                 ? StageModel.talkOf(model, entryStage) : StageModel.activityOf(model, entryStage));
+    }
+
+    /** Where the concern had been raised with the other side before it is entered, but late, that is shown (WOL-4.1b, AMB-05). */
+    private void flagLateRaise(DelegateExecution execution, String reference, Party raising, RaiseForm form,
+                               WorkingDayCalendar calendar) {
+        LocalDate disagreed = disputes.get(reference).identifiedOn();
+        StageModel.raiseLimit(execution.getBpmnModelInstance()).filter(days -> form.raised())
+                .map(days -> calendar.plusWorkingDays(disagreed, days))
+                .filter(last -> form.putOn().filter(put -> put.isAfter(last)).isPresent())
+                .ifPresent(last -> add(reference, raising, EntryKind.RAISE_OVERDUE, Map.of("raiseOverdue", "raised with the other side on "
+                        + ReadableDates.date(form.putOn().orElseThrow()) + "; it was due by " + ReadableDates.date(last))));
     }
 
     /** Why the ladder is not entered at stage 1, and a time frame that was agreed before (GEN-10, GEN-28, AMB-45). */
