@@ -5,7 +5,6 @@ import static uk.safeguarding.escalation.scenario.TraffordSteps.CHAIR;
 import static uk.safeguarding.escalation.scenario.TraffordSteps.DAY_0;
 import static uk.safeguarding.escalation.scenario.TraffordSteps.DIRECTOR_OF_NURSING;
 import static uk.safeguarding.escalation.scenario.TraffordSteps.HEAD_OF_SERVICE;
-import static uk.safeguarding.escalation.scenario.TraffordSteps.MATRON;
 import static uk.safeguarding.escalation.scenario.TraffordSteps.NAMED_PROFESSIONAL;
 import static uk.safeguarding.escalation.scenario.TraffordSteps.OFFICE;
 import static uk.safeguarding.escalation.scenario.TraffordSteps.SAFEGUARDING_MANAGER;
@@ -154,17 +153,22 @@ class TraffordRoundTableEndsTest {
 
     @Test
     @Proves({"TRA-2.3c", "TRA-2.3g", "TRA-3.3", "GEN-23"})
-    void beside1ItsAgreementOwesWhatStage3OwesAndIsReopenedThere() {
+    void besideStage1ItsAgreementOwesWhatStage3OwesAndIsReopenedThere() {
         Story story = roundTable(1, "agreeAtRoundTable");
         for (String senior : List.of(SAFEGUARDING_MANAGER, NAMED_PROFESSIONAL)) {
             story.as(senior).completes("agreeAtRoundTable", RoundTableAnswers.agrees(true));
         }
+        assertThat(story.as(NAMED_PROFESSIONAL).taskKeys()).contains("shareActions");
+        assertThat(story.as(SAFEGUARDING_MANAGER).taskKeys()).contains("issueConfirmation", "shareActions", "completeEscalationRecord");
+        story.isRefused("Where the record of the meeting is held",
+                s -> s.completes("issueConfirmation", FollowUpAnswers.confirmationC().without("recordHeldAt")))
+                .completes("issueConfirmation", FollowUpAnswers.confirmationC());
         assertThat(story.as(OFFICE).taskKeys()).contains("keepCopy");
-        assertThat(story.as(SAFEGUARDING_MANAGER).taskKeys()).contains("issueConfirmation", "filing", "shareActions", "completeEscalationRecord");
-        assertThat(story.as(NAMED_PROFESSIONAL).taskKeys()).contains("filing", "shareActions");
-        assertThat(story.as(SAFEGUARDING_MANAGER).shown("issueConfirmation", "agreedStage")).isEqualTo(3);
+        for (String senior : List.of(SAFEGUARDING_MANAGER, NAMED_PROFESSIONAL)) {
+            assertThat(story.as(senior).taskKeys()).contains("filing");
+        }
 
-        story.at("Mon 8 Feb 2027 10:00").as(MATRON).does("report-action-not-done", ActAnswers.notDone());
+        story.at("Mon 8 Feb 2027 10:00").as(SISTER).does("report-action-not-done", ActAnswers.notDone());
         assertThat(story.stage()).isEqualTo("stage3");
         assertThat(story.deadline()).isEqualTo(Kit.instant("Wed 10 Feb 2027 17:00"));
     }
@@ -176,7 +180,7 @@ class TraffordRoundTableEndsTest {
         for (String senior : List.of(SAFEGUARDING_MANAGER, NAMED_PROFESSIONAL)) {
             story.as(senior).completes("agreeAtRoundTable", RoundTableAnswers.agrees(true));
         }
-        assertThat(story.as(HEAD_OF_SERVICE).taskKeys()).contains("issueConfirmation", "filing");
+        assertThat(story.as(HEAD_OF_SERVICE).taskKeys()).contains("issueConfirmation", "shareActions");
         story.at("Mon 8 Feb 2027 10:00").does("report-action-not-done", ActAnswers.notDone());
         assertThat(story.stage()).isEqualTo("stage4");
     }

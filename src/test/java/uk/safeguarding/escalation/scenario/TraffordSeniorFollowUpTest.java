@@ -114,12 +114,15 @@ class TraffordSeniorFollowUpTest {
     @Test
     @Proves({"AMB-12", "AMB-14"})
     void theChairsViewIsRecordedAndSharedAndNothingIsCheckedThatWasNotAgreed() {
-        Story story = TraffordSteps.inStage(kit, 5).as(CHAIR).completes("mediate", FollowUpAnswers.chair("opinion"));
+        Story story = TraffordSteps.inStage(kit, 5).as(CHAIR).completes("mediate", FollowUpAnswers.chair("propose"))
+                .as(HEAD_OF_SERVICE).completes("concurWithMediation", Answers.agrees(true))
+                .as(DIRECTOR_OF_NURSING).completes("concurWithMediation", Answers.agrees(false))
+                .as(CHAIR).completes("mediate", FollowUpAnswers.chair("opinion"));
         assertThat(story.outcome()).contains(Outcome.DECIDED_NOT_BINDING);
         assertThat(story.allTasks()).extracting(t -> t.getTaskDefinitionKey()).contains("shareActions", "completeEscalationRecord",
                 "issueConfirmation").doesNotContain("checkImplementation");
         assertThat(story.shown("issueConfirmation", "confirmedOutcome")).asString()
-                .contains("The case is opened again", "The trust: not by Friday");
+                .contains("The case is opened again", "Not accepted: ", "Not by Friday");
         assertThat(escalationRecord(story.as(HEAD_OF_SERVICE), "completeEscalationRecord")).contains("The case is opened again");
     }
 

@@ -1,9 +1,10 @@
 package uk.safeguarding.escalation.engine.stage;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.stereotype.Component;
 import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.LeftReason;
 import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
@@ -77,8 +78,12 @@ public class StageListeners {
         disputes.reach(reference, outcome, clock.instant());
         execution.setVariable(Vars.OUTCOME, outcome.name());
         if (execution.getBpmnModelElementInstance().getParentElement() instanceof SubProcess) {
-            // an event on the ladder's border has ended all that is in it; an end within leaves to a round table to end itself
-            ladder.tell(disputes.get(reference), "roundTableOver");
+            // an event on the ladder's border has ended all that is in it; an end within leaves to a round table to end itself,
+            // whoever's act it was that settled the dispute
+            Context.getCommandContext().runWithoutAuthorization(() -> {
+                ladder.tell(disputes.get(reference), "roundTableOver");
+                return null;
+            });
         }
     }
 }
