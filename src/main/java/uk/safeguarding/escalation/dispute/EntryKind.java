@@ -119,6 +119,8 @@ public final class EntryKind {
     public static final String MEDIATION_RECORD = "mediation-record";
     /** A party's answer to the mediator's wording. */
     public static final String MEDIATION_CONCUR = "mediation-concur";
+    /** Whoever mediates goes on without the answers that are missing. */
+    public static final String STOP_WAITING = "stop-waiting";
     /** Feedback to the raiser (SOL-2.8a). */
     public static final String FEEDBACK = "feedback";
     /** The written confirmation between the parties (GEN-14). */

@@ -44,8 +44,7 @@ final class FollowUpAnswers {
         return Answers.of().with("mediationStep", step).with("discussedAt", TraffordSteps.DAY_0 + "T09:00").with("discussionMeans", "video")
                 .with("participants", "Head of Service, Director of Nursing, Chair").with("mediationText", "The case is opened again")
                 .with("plan", "The Board looks at closures in March").with("action1", "Open the case").with("action1Owner", "Team manager")
-                .with("action1Due", "2027-02-05").with("dissent", step.equals("opinion") ? "The trust: not by Friday" : null)
-                .with("interimSafety", "Two carers visit each day").with("interimSafetyOwner", "Team manager");
+                .with("action1Due", "2027-02-05").with("interimSafety", "Two carers visit each day").with("interimSafetyOwner", "Team manager");
     }
 
     /** The confirmation as the form has it after stage 1. */

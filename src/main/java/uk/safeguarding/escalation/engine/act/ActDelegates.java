@@ -143,7 +143,7 @@ class ActDelegates {
             } else {
                 runtime.createMessageCorrelation("disputeReopened").tenantId(dispute.partnership())
                         .processInstanceBusinessKey(dispute.reference()).setVariable(Vars.REFERENCE, dispute.reference())
-                        .setVariable(Vars.ENTRY_POINT, agreed.activityId()).setVariable(Vars.IMMEDIATE_RISK, false)
+                        .setVariable(Vars.ENTRY_POINT, reopening.entryPoint(dispute, agreed)).setVariable(Vars.IMMEDIATE_RISK, false)
                         .correlateStartMessage();
             }
         };

@@ -71,6 +71,7 @@ class AddParty implements JavaDelegate {
         disputes.addParty(dispute.reference(), party, ActingUser.id(), acts.now());
         joinWhereTheyAct(dispute, party);
         bodies.forEach(body -> body.checkAgain(dispute));
+        bodies.forEach(body -> body.partyJoined(dispute, party));
         facts.refresh(dispute.reference());
         notices.partyAdded(dispute.reference(), party, (String) execution.getVariable("why"));
     }

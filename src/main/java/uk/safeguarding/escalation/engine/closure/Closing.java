@@ -9,7 +9,6 @@ import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.Proposal.Action;
-import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
@@ -62,7 +61,7 @@ public class Closing {
      * (TRA-2.1c to TRA-2.3g, AMB-12).
      */
     public int settledAtStage(DelegateExecution execution) {
-        return settlement.stage(Vars.reference(execution)).map(StageEntry::stage).orElse(0);
+        return settlement.level(Vars.reference(execution));
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Proposal.Action;
-import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.form.FactSource;
 import uk.safeguarding.escalation.engine.form.JsonValues;
@@ -33,7 +32,7 @@ class FollowUpFacts implements FactSource {
     @Override
     public Map<String, Function<Situation, Object>> facts() {
         Map<String, Function<Situation, Object>> facts = new LinkedHashMap<>();
-        facts.put("agreedStage", s -> settlement.stage(s.reference()).map(StageEntry::stage).orElse(0));
+        facts.put("agreedStage", s -> settlement.level(s.reference()));
         facts.put("confirmedOutcome", s -> settlement.wording(s.reference()));
         for (int i = 1; i <= MOST_ACTIONS; i++) {
             int number = i;

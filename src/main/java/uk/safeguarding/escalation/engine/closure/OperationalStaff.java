@@ -49,10 +49,23 @@ public class OperationalStaff {
      * @param agreed what they are told, actions with owner and date included
      */
     public void tell(String reference, Collection<String> addresses, String agreed) {
+        tell(reference, addresses, "agreed between the agencies, for those who carry it out",
+                "The agencies have settled a disagreement about how they work in one adult's case.", agreed);
+    }
+
+    /**
+     * Tells the staff at these addresses what is to be done although nothing is settled, as a round table proposes it (TRA-3.3).
+     *
+     * @param actions the actions alone, with owner and date
+     */
+    public void tellProposed(String reference, Collection<String> addresses, String actions) {
+        tell(reference, addresses, "proposed between the agencies, for those who carry it out",
+                "The agencies are settling a disagreement about how they work in one adult's case.", actions);
+    }
+
+    private void tell(String reference, Collection<String> addresses, String subject, String settled, String what) {
         List<Recipient> staff = addresses.stream().map(address -> accounts.userByEmail(address).map(Recipient::user)
                 .orElseGet(() -> Recipient.email(address.strip()))).toList();
-        notices.tell(reference, "operational-staff", staff, "agreed between the agencies, for those who carry it out",
-                "The agencies have settled a disagreement about how they work in one adult's case. This concerns your work.\n\n"
-                        + agreed);
+        notices.tell(reference, "operational-staff", staff, subject, settled + " This concerns your work.\n\n" + what);
     }
 }
