@@ -66,7 +66,7 @@ class TraffordReopeningTest {
         story.at("Tue 16 Feb 2027 18:00").completesFirst("checkImplementation", FollowUpAnswers.notDone("2027-02-16"));
         assertThat(story.stage()).isEqualTo("stage2");
         assertThat(story.shown("discussion", "actionsStillOwed")).isNull();
-        FollowUpAnswers.agrees(story, 2, again.with("action1Due", "2027-02-18")).as(TEAM_MANAGER);
+        FollowUpAnswers.agrees(story.at("Wed 17 Feb 2027 10:00"), 2, again.with("action1Due", "2027-02-18")).as(TEAM_MANAGER);
         assertThat(story.tasks("checkImplementation")).hasSize(1);
     }
 
