@@ -52,7 +52,7 @@ public class OperationalStaff {
         List<Recipient> staff = addresses.stream().map(address -> accounts.userByEmail(address).map(Recipient::user)
                 .orElseGet(() -> Recipient.email(address.strip()))).toList();
         notices.tell(reference, "operational-staff", staff, "agreed between the agencies, for those who carry it out",
-                "The agencies have settled a disagreement about how they work in one adult's case. This concerns your work.\n\n"
+                "The agencies have settled a disagreement about how they work in one person's case. This concerns your work.\n\n"
                         + agreed);
     }
 }

@@ -54,7 +54,7 @@ public class ConfirmationTexts {
     /** What the policy asks to be decided with an agreement: reviews, and where its record is held. */
     private static void followUp(StringBuilder body, Entry entry) {
         StringBuilder lines = new StringBuilder();
-        Optional.ofNullable(entry.text("planReview")).ifPresent(needed -> DisputeTexts.line(lines, "Review of the adult's safeguarding "
+        Optional.ofNullable(entry.text("planReview")).ifPresent(needed -> DisputeTexts.line(lines, "Review of the person's safeguarding "
                 + "plan", "yes".equals(needed) ? "needed" : "not needed"));
         Optional.ofNullable(entry.text("reviewNeeded")).ifPresent(needed -> DisputeTexts.line(lines, "Review of this agreement",
                 Optional.ofNullable(entry.text("reviewOn")).map(LocalDate::parse).map(ReadableDates::date).orElse("not needed")));

@@ -48,7 +48,7 @@ public class RiskNotices {
         }
         String stages = skipped.stream().map(stage -> "stage " + stage).collect(Collectors.joining(", "));
         writer.tell(reference, "stage-skipped", recipients, "for your information: immediate risk leads past " + stages,
-                "Immediate risk to the adult was declared, and this disagreement goes on at stage " + entered + " at once, without "
+                "Immediate risk to " + texts.person(reference) + " was declared, and this disagreement goes on at stage " + entered + " at once, without "
                         + stages + ". This is for your information: you have no task in it, and no limit runs for you.\n\nWhy: "
                         + because);
     }
