@@ -39,6 +39,8 @@ class ActDelegates {
     static final String SETTLED = "This dispute is no longer open: its outcome has been reached. If agreed actions were not "
             + "done, report that instead.";
 
+    /** Whether no manager of a raising party has said no to what one of them asked for (GEN-21, AMB-10). */
+    static final String ALL_AGREE = "allAgree";
 
     @Bean
     JavaDelegate recordDiscussion(Acts acts, DisputeRegister disputes) {
@@ -81,7 +83,7 @@ class ActDelegates {
         }
     }
 
-    /** The raising side asks to withdraw; its line manager's agreement is asked for next (GEN-21). */
+    /** A raising party asks to withdraw; the agreement of a line manager of each of them is asked for next (GEN-21, AMB-10). */
     @Bean
     JavaDelegate askToWithdraw(Acts acts, DisputeRegister disputes) {
         return execution -> {
@@ -91,6 +93,7 @@ class ActDelegates {
             }
             refuseWhenSettled(disputes, dispute);
             acts.keep(execution, EntryKind.WITHDRAWAL);
+            execution.setVariable(ALL_AGREE, true);
         };
     }
 
@@ -116,8 +119,8 @@ class ActDelegates {
     }
 
     /**
-     * What the raising side's line manager agrees to was asked for by somebody else (GEN-21). Who asked can still answer no, and
-     * so take the wish back.
+     * What a line manager agrees to was asked for by somebody else (GEN-21). Who asked can still answer no, and so take the wish
+     * back. One no is enough: no party ends what another one raised too (AMB-10).
      */
     @Bean
     TaskListener agreedByAnother() {
@@ -125,6 +128,9 @@ class ActDelegates {
             if ("yes".equals(task.getVariable("agrees")) && ActingUser.id().equals(task.getVariable(Vars.STARTED_BY))) {
                 throw new Refusal("Do you agree: you asked for this yourself, so somebody else has to agree to it. Ask another line "
                         + "manager of your agency, or answer \"No\" to take it back.");
+            }
+            if ("no".equals(task.getVariable("agrees"))) {
+                task.getExecution().getProcessInstance().setVariable(ALL_AGREE, false);
             }
         };
     }
@@ -216,15 +222,16 @@ class ActDelegates {
         return act::change;
     }
 
-    /** Tells the raiser that the line manager did not agree to a withdrawal. */
+    /** Tells the raiser, and whoever asked, that a line manager did not agree to a withdrawal. */
     @Bean
     JavaDelegate tellNotWithdrawn(NoticeWriter writer, DisputeRegister disputes) {
         return execution -> {
             Dispute dispute = disputes.get(Vars.reference(execution));
-            writer.tell(dispute.reference(), "not-withdrawn", List.of(Recipient.user(dispute.raisedBy())), "nothing was withdrawn",
+            writer.tell(dispute.reference(), "not-withdrawn", List.of(Recipient.user(dispute.raisedBy()),
+                    Recipient.user((String) execution.getVariable(Vars.STARTED_BY))), "nothing was withdrawn",
                     disputes.outcome(dispute.reference()).isPresent()
                             ? "The dispute's outcome was reached before the line manager answered, so nothing was withdrawn."
-                            : "The line manager has not agreed to the withdrawal, so the disagreement goes on.");
+                            : "A line manager of the raising side has not agreed to the withdrawal, so the disagreement goes on.");
         };
     }
 }

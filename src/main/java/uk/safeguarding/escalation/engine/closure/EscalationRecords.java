@@ -55,7 +55,7 @@ class EscalationRecords {
         Partnership partnership = texts.partnership(reference);
         StringBuilder text = new StringBuilder("ESCALATION RECORD\n");
         line(text, "Reference", reference);
-        line(text, "Adult's case reference", dispute.adult());
+        line(text, "Case reference", dispute.adult());
         line(text, "Agencies", texts.otherSide(reference, null));
         line(text, "Subject", partnership.categories().stream().filter(c -> c.id().equals(dispute.category())).map(c -> c.label())
                 .findFirst().orElse("Something else"));

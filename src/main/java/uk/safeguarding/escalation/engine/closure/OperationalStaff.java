@@ -72,10 +72,10 @@ public class OperationalStaff {
     /** With which words staff are told, by the outcome. */
     private enum Told {
         AGREED("agreed between the agencies, for those who carry it out", "The agencies have settled a disagreement about how they work "
-                + "in one adult's case. This concerns your work."),
+                + "in one person's case. This concerns your work."),
         PROPOSED("proposed between the agencies, for those who carry it out", "The agencies are settling a disagreement about how they "
-                + "work in one adult's case. This concerns your work."),
-        VIEW("the Independent Chair's view, not binding", "The agencies have not agreed about how they work in one adult's case. This is "
+                + "work in one person's case. This concerns your work."),
+        VIEW("the Independent Chair's view, not binding", "The agencies have not agreed about how they work in one person's case. This is "
                 + "the Independent Chair's view. It is not binding, and the text says who does not accept it. Your manager tells you "
                 + "what your agency does.");
 

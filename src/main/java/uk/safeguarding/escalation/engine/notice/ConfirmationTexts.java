@@ -56,7 +56,7 @@ public class ConfirmationTexts {
         StringBuilder lines = new StringBuilder();
         DisputeTexts.line(lines, "Response expected", Optional.ofNullable(entry.text("response")).map(what -> what.strip() + " ("
                 + entry.text("responseFrom") + ", by " + DisputeTexts.readable(entry.text("responseDue")) + ")").orElse(null));
-        Optional.ofNullable(entry.text("planReview")).ifPresent(needed -> DisputeTexts.line(lines, "Review of the adult's safeguarding "
+        Optional.ofNullable(entry.text("planReview")).ifPresent(needed -> DisputeTexts.line(lines, "Review of the person's safeguarding "
                 + "plan", "yes".equals(needed) ? "needed" : "not needed"));
         Optional.ofNullable(entry.text("reviewNeeded")).ifPresent(needed -> DisputeTexts.line(lines, "Review of this agreement",
                 Optional.ofNullable(entry.text("reviewOn")).map(LocalDate::parse).map(ReadableDates::date).orElse("not needed")));
