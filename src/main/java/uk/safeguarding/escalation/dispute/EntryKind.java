@@ -174,6 +174,8 @@ public final class EntryKind {
     public static final String ROUND_TABLE_FORUM = "round-table-forum";
     /** A step on the way to a consensus on a best-interests decision (TRA-2.7a). */
     public static final String BEST_INTERESTS = "best-interests";
+    /** A party's answer to the consensus that was put to it about a best-interests decision (TRA-2.7a, GEN-13). */
+    public static final String BEST_INTERESTS_AGREEMENT = "best-interests-agreement";
     /** How the Court of Protection was approached (TRA-2.7b). */
     public static final String COURT_REFERRAL = "court-referral";
 

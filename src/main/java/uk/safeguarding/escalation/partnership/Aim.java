@@ -10,8 +10,9 @@ import java.util.List;
  * @param workingDays length in working days
  * @param from        where counting begins; after a reopening, on the day of that
  * @param tells       posts of the Board that are told; empty for the Board's office
+ * @param givesWay    whether an earlier date that protects the person takes its place (WOL-1.4, WOL-4.0)
  */
-public record Aim(String id, int workingDays, From from, List<String> tells) {
+public record Aim(String id, int workingDays, From from, List<String> tells, boolean givesWay) {
 
     public Aim {
         tells = List.copyOf(tells);

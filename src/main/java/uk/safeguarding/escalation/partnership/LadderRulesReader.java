@@ -62,7 +62,8 @@ final class LadderRulesReader {
         List<Aim> aims = new ArrayList<>();
         for (Section section : file.sections("aims", "an aim", false)) {
             aims.add(new Aim(ids.read(section, "id"), section.number("workingDays", 1, PartnershipReader.MOST_WORKING_DAYS),
-                    section.constant("from", Aim.From.class), section.references("tells", posts, POST)));
+                    section.constant("from", Aim.From.class), section.references("tells", posts, POST),
+                    section.flag("givesWay")));
             section.refuseOtherKeys();
         }
         return aims;
@@ -71,7 +72,8 @@ final class LadderRulesReader {
     private List<StageDuty> duties() {
         List<StageDuty> duties = new ArrayList<>();
         for (Section section : file.sections("duties", "a duty", false)) {
-            duties.add(new StageDuty(stage(section), section.text("field"), section.text("label")));
+            duties.add(new StageDuty(stage(section), section.text("field"), section.text("label"),
+                    section.flag("everyParty")));
             section.refuseOtherKeys();
         }
         return duties;

@@ -26,7 +26,7 @@ class SolihullFileTest {
         assertThat(solihull.policy().framework()).hasSize(3).first().isEqualTo("Care Act 2014");
         assertThat(solihull.closeOfBusiness()).isEqualTo(LocalTime.of(17, 0));
         assertThat(solihull.settings()).isEqualTo(new Settings(5, OptionalInt.of(10)));
-        assertThat(solihull.rules().aims()).containsExactly(new Aim("aim", 5, Aim.From.RAISE, List.of()));
+        assertThat(solihull.rules().aims()).containsExactly(new Aim("aim", 5, Aim.From.RAISE, List.of(), false));
         assertThat(solihull.categories()).extracting(Category::id)
                 .containsExactly("thresholds", "roles-and-responsibilities", "need-for-action", "communication");
         assertThat(solihull.examples()).hasSize(6);

@@ -99,9 +99,11 @@ class WolverhamptonFileTest {
     @Proves({"WOL-4.0", "WOL-4.4c", "WOL-4.1e", "WOL-4.1f", "WOL-4.1h", "WOL-4.2c"})
     void whatIsCountedOwedAndConfirmedBesideTheStages() {
         assertThat(wolverhampton.rules().aims()).containsExactly(
-                new Aim("day-10", 10, Aim.From.DISAGREEMENT, List.of("partnership-manager")),
-                new Aim("day-12", 12, Aim.From.DISAGREEMENT, List.of("partnership-manager")));
-        assertThat(wolverhampton.rules().duties()).extracting(StageDuty::field).containsExactly("fileReviewedOn", "conversationOn");
+                new Aim("day-5", 5, Aim.From.DISAGREEMENT, List.of(), false), new Aim("day-7", 7, Aim.From.DISAGREEMENT, List.of(), false),
+                new Aim("day-10", 10, Aim.From.DISAGREEMENT, List.of("partnership-manager"), true),
+                new Aim("day-12", 12, Aim.From.DISAGREEMENT, List.of("partnership-manager"), false));
+        assertThat(wolverhampton.rules().duties()).extracting(StageDuty::field).containsExactly("fileReviewedOn", "conversationOn",
+                "referralText", "referralText");
         assertThat(wolverhampton.rules().confirmation()).contains(new ConfirmationLimit(Set.of(1, 2), 2));
     }
 

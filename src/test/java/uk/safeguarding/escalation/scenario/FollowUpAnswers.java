@@ -49,9 +49,13 @@ final class FollowUpAnswers {
 
     /** The confirmation as the form has it after stage 1. */
     static Answers confirmation() {
-        return Answers.of().with("confirmedOutcome", "The case stays open").with("confirmedAction1", "Visit the adult")
-                .with("confirmedAction1Owner", "Social worker, council").with("confirmedAction1Due", "2027-02-09")
-                .with("outstandingIssues", "Nothing");
+        return Answers.of().with("outstandingIssues", "Nothing");
+    }
+
+    /** As {@link #confirmation()}, with a response that a party still owes the other. */
+    static Answers confirmationWithResponse() {
+        return confirmation().with("response", "The care plan in writing").with("responseFrom", "Ward sister, trust")
+                .with("responseDue", "2027-02-08");
     }
 
     /** As {@link #confirmation()}, where list B applies. */

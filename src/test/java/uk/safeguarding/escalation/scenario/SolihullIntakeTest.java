@@ -61,7 +61,7 @@ class SolihullIntakeTest {
     void withoutAnAdultsCaseNothingIsRaised() {
         kit.story("solihull", "Mon 1 Feb 2027 09:00").as("council-social-worker")
                 .isRefused("The adult's case reference: this is needed", s -> s.raises(Answers.raise(ON).without("adult")))
-                .isRefused("this ladder is for one adult's case", s -> s.raises(Answers.raise(ON).with("about", "general")));
+                .isRefused("this ladder is for one person's case", s -> s.raises(Answers.raise(ON).with("about", "general")));
     }
 
     @Test

@@ -39,7 +39,7 @@ class WolverhamptonDirectoryTest {
     }
 
     private static Answers toRepresentative() {
-        return Answers.of().with("representative", "As proposed").with("raisedWithOn", DAY)
+        return Answers.of().with("exceptional", "stage4").with("representative", "As proposed").with("raisedWithOn", DAY)
                 .with("raisedWithText", "The senior managers could not settle it").with("interimSafety", "A visit each day")
                 .with("interimSafetyOwner", "Team manager, council");
     }

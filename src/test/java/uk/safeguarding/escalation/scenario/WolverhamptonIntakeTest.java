@@ -20,8 +20,6 @@ import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.JsonValues;
 import uk.safeguarding.escalation.notification.Notice;
 import uk.safeguarding.escalation.notification.Recipient;
-import uk.safeguarding.escalation.partnership.Partnership;
-import uk.safeguarding.escalation.partnership.Redirect;
 import uk.safeguarding.escalation.partnership.Subject;
 import uk.safeguarding.escalation.support.ApplicationTest;
 import uk.safeguarding.escalation.support.Proves;
@@ -51,11 +49,22 @@ class WolverhamptonIntakeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"solihull", "trafford", "south-gloucestershire", "harrow"})
-    @Proves({"WOL-1.1", "AMB-62"})
-    void theOtherLaddersAreNotForChildren(String partnership) {
-        Partnership facts = partnerships.get(partnership);
-        assertThat(facts.subjects()).containsExactly(Subject.ADULT);
-        assertThat(facts.redirects().stream().filter(Redirect::excludes)).extracting(Redirect::label).asString().contains("under 18");
+    @Proves({"WOL-1.1", "AMB-62", "SC-W12"})
+    void aChildsCaseIsRedirectedOnTheOtherLadders(String partnership) {
+        assertThat(partnerships.get(partnership).subjects()).containsExactly(Subject.ADULT);
+        Story story = switch (partnership) {
+            case "solihull" -> SolihullSteps.raised(kit, child(Answers.raise("2027-02-01")));
+            case "trafford" -> TraffordSteps.raised(kit, child(TraffordSteps.raise("2027-02-01")));
+            case "harrow" -> HarrowSteps.raised(kit, child(HarrowAnswers.raise("2027-02-01")));
+            default -> SouthGloucestershireSteps.raised(kit, child(SouthGloucestershireSteps.raise("2027-02-01")));
+        };
+        assertThat(story.outcome()).contains(Outcome.REDIRECTED);
+        assertThat(story.stages()).isEmpty();
+        assertThat(story.notices("redirected")).singleElement().extracting(Notice::body).asString().contains("under 18");
+    }
+
+    private static Answers child(Answers raise) {
+        return raise.with("outsideGround", "child");
     }
 
     @Test
@@ -84,10 +93,11 @@ class WolverhamptonIntakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"consultedManager", "consultedManagerOn", "oralOn", "writtenOn", "writtenText", "oralMeans"})
+    @CsvSource(delimiter = '|', value = {"consultedManager | Your line manager, with whom you talked first", "consultedManagerOn | Date of that talk",
+            "oralOn | When you raised it orally", "writtenOn | When you raised it in writing", "writtenText | What you wrote", "oralMeans | How"})
     @Proves({"WOL-4.1a", "WOL-4.1c"})
-    void whatHasBeenRaisedAlreadyWasRaisedAfterATalkOrallyAndInWriting(String field) {
-        kit.story("wolverhampton", ON).as(OFFICER).isRefused("", s -> s.raises(raisedOn(DAY).without(field)));
+    void whatHasBeenRaisedAlreadyWasRaisedAfterATalkOrallyAndInWriting(String field, String label) {
+        kit.story("wolverhampton", ON).as(OFFICER).isRefused(label + ": this is needed", s -> s.raises(raisedOn(DAY).without(field)));
     }
 
     @ParameterizedTest
@@ -104,6 +114,20 @@ class WolverhamptonIntakeTest {
     void somethingElseIsNamed() {
         kit.story("wolverhampton", ON).as(OFFICER).isRefused("In your words", s -> s.raises(raise(DAY).with("category", "other")));
         assertThat(raised(kit, ON, raise(DAY).with("category", "other").with("categoryOther", "Drift")).outcome()).isEmpty();
+    }
+
+    @Test
+    @Proves({"WOL-1.7", "WOL-2.6", "WOL-5.2"})
+    void theFormsSayWhatEverybodyShouldKnow() {
+        List<String> forms = kit.forms("wolverhampton");
+        String raise = forms.stream().filter(f -> f.contains("\"wolverhampton-raise\"")).findFirst().orElseThrow();
+        assertThat(raise).contains("Thresholds of Need and Support", "Care Act 2014", "MASH", "it should refer to this one");
+        for (String id : List.of("raise-concern", "response", "referral", "stage-record", "written-referral",
+                "raise-with-representative", "meeting-record")) {
+            assertThat(forms.stream().filter(f -> f.contains("\"wolverhampton-" + id + "\"")).findFirst().orElseThrow()).as(id)
+                    .contains("Share what the other agencies need to know", "say the same to everybody", "own agency's route",
+                            "stay involved until it is settled", "it should refer to this one");
+        }
     }
 
     @Test

@@ -104,6 +104,9 @@ class WolverhamptonPeopleTest {
         story.as(OFFICER).completes("discussion", notResolved("2027-02-01T09:30"));
         assertThat(story.allNotices().stream().filter(n -> n.recipient().equals(Recipient.email(HOUSING))).map(Notice::kind)
                 .distinct()).containsExactlyInAnyOrder("raised", "stage-change");
+        assertThat(story.allNotices().stream().filter(n -> n.recipient().equals(Recipient.email(HOUSING)))).isNotEmpty()
+                .allSatisfy(n -> assertThat(n.subject() + n.body()).doesNotContain("WOL-77", "The threshold was met",
+                        "Harm goes on at home", "Three reports", "No strategy meeting", "A meeting is needed"));
     }
 
     @Test

@@ -128,4 +128,51 @@ class WolverhamptonProtectionTest {
         return Answers.of().with("risk", "Threats last night").with("protectiveAct", "Child taken to grandmother")
                 .with("interimSafety", "Grandmother's home").with("interimSafetyOwner", "Social worker, council");
     }
+
+    @Test
+    @Proves({"WOL-1.4", "WOL-EX.2", "GEN-07"})
+    void aProtectiveDateHoldsForTheDirectorToo() {
+        Story story = ExceptionalSteps.atDirector(kit).as(ExceptionalSteps.DIRECTOR);
+        story.isRefused("is later than the limit", s -> s.does("set-protective-date", protectiveDate("2027-03-24")));
+        story.does("set-protective-date", protectiveDate("2027-03-22"));
+        assertThat(story.task("decideToWrite").getDueDate()).isEqualTo(Kit.instant("Mon 22 Mar 2027 17:00"));
+        assertThat(story.shown("decideToWrite", "deadline").toString()).contains("22 Mar");
+        assertThat(story.secondBefore("Mon 22 Mar 2027 17:00").notices("director-overdue")).isEmpty();
+        assertThat(story.secondAfter("Mon 22 Mar 2027 17:00").notices("director-overdue")).hasSize(1);
+        assertThat(story.outcome()).isEmpty();
+    }
+
+    @Test
+    @Proves({"WOL-1.4", "WOL-EX.6", "GEN-07"})
+    void aProtectiveDateHoldsForTheChairToo() {
+        Story story = ExceptionalSteps.atChair(kit).as(ExceptionalSteps.DIRECTOR).does("set-protective-date", protectiveDate("2027-03-30"));
+        assertThat(story.as(ExceptionalSteps.CHAIR).task("chairHears").getDueDate()).isEqualTo(Kit.instant("Tue 30 Mar 2027 17:00"));
+        assertThat(story.secondBefore("Tue 30 Mar 2027 17:00").notices("chair-overdue")).isEmpty();
+        assertThat(story.secondAfter("Tue 30 Mar 2027 17:00").notices("chair-overdue")).isNotEmpty();
+    }
+
+    @Test
+    @Proves({"WOL-1.4", "WOL-EX.2"})
+    void aDateThatIsSetBeforeTheExceptionalRouteOpensHoldsThereAndOneThatHasPassedDoesNot() {
+        Story ahead = ExceptionalSteps.raised(kit, ExceptionalSteps.OFFICER, ExceptionalSteps.raise()).at("Fri 19 Mar 2027 10:00");
+        assertThat(ahead.stage()).isEqualTo("stage4Meet");
+        ahead.as(OFFICER).does("set-protective-date", protectiveDate("2027-03-19"));
+        ahead.secondAfter("Fri 19 Mar 2027 17:00");
+        assertThat(ahead.as(ExceptionalSteps.DIRECTOR).task("decideToWrite").getDueDate()).as("the date has passed")
+                .isEqualTo(Kit.instant("Tue 23 Mar 2027 17:00"));
+    }
+
+    @Test
+    @Proves({"WOL-1.4", "WOL-4.0"})
+    void theFlagOfDayTenGivesWayToAnEarlierProtectiveDateAndThatOfDayTwelveDoesNot() {
+        Story story = raised(kit, ON, raisedOn(DAY)).as(OFFICER);
+        story.does("set-protective-date", protectiveDate("2027-02-02"));
+        assertThat(story.secondBefore("Tue 2 Feb 2027 17:00").records("aim-passed")).isEmpty();
+        assertThat(story.secondAfter("Tue 2 Feb 2027 17:00").records("aim-passed")).extracting(e -> e.text("aim"))
+                .containsExactly("day-10");
+        assertThat(story.notices("aim-passed")).singleElement().satisfies(n -> assertThat(n.body())
+                .contains("earlier date set to protect the child"));
+        story.secondAfter("Wed 17 Feb 2027 17:00");
+        assertThat(story.records("aim-passed")).extracting(e -> e.text("aim")).containsExactly("day-10", "day-12");
+    }
 }

@@ -27,7 +27,7 @@ class WolverhamptonStage1Test {
     Kit kit;
 
     @Test
-    @Proves({"SC-W01", "WOL-4.1a", "WOL-4.1b", "WOL-4.1c", "WOL-4.1d", "WOL-4.1h"})
+    @Proves({"SC-W01", "WOL-4.1a", "WOL-4.1b", "WOL-4.1c", "WOL-4.1d", "WOL-4.1h", "WOL-3.5", "WOL-D.1"})
     void scW01_raisedReviewedAgreedAndConfirmedByTheReceivingSide() {
         Story story = raised(kit, "Mon 1 Feb 2027 10:00", raise("2027-02-01"));
         assertThat(story.stage()).isEqualTo("stage1Raise");
@@ -55,6 +55,15 @@ class WolverhamptonStage1Test {
         story.at("Mon 8 Feb 2027 12:00").completes("issueConfirmation", Answers.confirmation());
         assertThat(story.secondAfter("Mon 8 Feb 2027 17:00").notices("confirmation-overdue")).isEmpty();
         assertThat(story.notices("confirmation")).isNotEmpty();
+
+        story.as(SOCIAL_WORKER).completes("generalIssues", Answers.of().with("generalIssuesFound", "none"));
+        for (String side : new String[] {SOCIAL_WORKER, NURSE}) {
+            assertThat(story.closed()).isFalse();
+            story.as(side).completes("filing", Answers.filing("2027-02-09")).completes("debrief", Answers.debrief("declined"));
+        }
+        assertThat(story.closed()).isTrue();
+        assertThat(story.records("filing")).hasSize(2);
+        assertThat(story.records("debrief")).extracting(e -> e.text("debriefAnswer")).containsExactly("declined", "declined");
     }
 
     @Test

@@ -171,6 +171,24 @@ class WolverhamptonStages2To4Test {
     void aLateReferralDoesNotLengthenTheStage() {
         Story story = inStage(kit, 3).at("Wed 3 Feb 2027 10:00").as(TEAM_MANAGER).completes("stage3Referral", written());
         passes(story, "stage3", "Thu 4 Feb 2027 17:00", "stage4Raise");
+        assertThat(story.as(SERVICE_MANAGER).shown("raiseWithRepresentative", "soFar").toString())
+                .contains("Not recorded by Royal Wolverhampton NHS Trust: Written referral to the senior manager")
+                .doesNotContain("Not recorded by City of Wolverhampton Council: Written referral");
+    }
+
+    @Test
+    @Proves({"WOL-4.2a", "WOL-4.3a"})
+    void aReferralThatIsNotMadeWhenTheStageEndsIsShownForEachParty() {
+        Story story = inStage(kit, 2).secondAfter("Wed 3 Feb 2027 17:00");
+        for (String party : List.of("City of Wolverhampton Council", "Royal Wolverhampton NHS Trust")) {
+            String missing = "Not recorded by " + party + ": Referral to the own line manager or safeguarding lead";
+            assertThat(story.as(SERVICE_MANAGER).shown("discussion", "soFar").toString()).contains(missing);
+            assertThat(story.notices("stage-change")).anySatisfy(n -> assertThat(n.body()).contains(missing));
+        }
+        story.secondAfter("Mon 8 Feb 2027 17:00");
+        assertThat(story.notices("stage-change")).anySatisfy(n -> assertThat(n.body())
+                .contains("Not recorded by City of Wolverhampton Council: Written referral to the senior manager")
+                .contains("Not recorded by Royal Wolverhampton NHS Trust: Written referral to the senior manager"));
     }
 
     private Job job(Story story, String event) {
@@ -236,7 +254,8 @@ class WolverhamptonStages2To4Test {
         story.at("Fri 19 Feb 2027 15:00").as(DIRECTOR_OF_ADULTS).completes("discussion", met(propose("2027-02-19T14:00"), "2027-02-18"));
         story.as(HEAD_OF_SAFEGUARDING).completes("discussion", met(concur("2027-02-19T14:00"), null));
         assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
-        assertThat(story.records("aim-passed")).extracting(e -> e.text("aim")).containsExactly("day-10", "day-12");
+        assertThat(story.records("aim-passed")).extracting(e -> e.text("aim")).as("5 and 7 are reported only")
+                .containsExactly("day-10", "day-12");
         assertThat(story.records("aim-passed")).extracting(e -> e.writtenAt())
                 .containsExactly(Kit.instant("Mon 15 Feb 2027 17:00"), Kit.instant("Wed 17 Feb 2027 17:00"));
 
@@ -247,6 +266,8 @@ class WolverhamptonStages2To4Test {
         kit.start("wolverhampton-board-wst-office", "wolverhampton", "board-figures", Map.of("from", "2027-02-01", "to", "2027-02-28"));
         assertThat(kit.engine.getTaskService().createTaskQuery().taskDefinitionKey("readFigures").list()).singleElement()
                 .satisfies(t -> assertThat(kit.variable(t, "figures").toString())
-                        .contains("Resolved within 12 working days of the disagreement: "));
+                        .contains("Resolved within 12 working days of the disagreement: ")
+                        .contains("Resolved within 5 working days of the disagreement: ")
+                        .contains("Resolved within 7 working days of the disagreement: "));
     }
 }

@@ -90,8 +90,13 @@ final class WolverhamptonSteps {
 
     /** The senior manager raises it with the own representative. */
     static Answers withRepresentative(String on) {
-        return safe().with("representative", "Director of Adult Services").with("raisedWithOn", on)
+        return safe().with("exceptional", "stage4").with("representative", "Director of Adult Services").with("raisedWithOn", on)
                 .with("raisedWithText", "The senior managers could not settle it");
+    }
+
+    /** The senior manager asks for the Chair in place of the own representative. */
+    static Answers directly() {
+        return safe().with("exceptional", "chair").with("exceptionalReasons", "A hearing on Monday");
     }
 
     /** As the representatives record their meeting; the raising side's also has the letter. */

@@ -3,6 +3,7 @@ package uk.safeguarding.escalation.engine.act;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -38,8 +39,8 @@ class ActDelegates {
     static final String SETTLED = "This dispute is no longer open: its outcome has been reached. If agreed actions were not "
             + "done, report that instead.";
 
-    private static final String NOT_CLOSING_YET = "The Panel Chair still has to report to the Board before this dispute can be opened "
-            + "again. Ask them to do that now, and report this then. If the adult is at risk, declare immediate risk at once.";
+    /** Whether no manager of a raising party has said no to what one of them asked for (GEN-21, AMB-10). */
+    static final String ALL_AGREE = "allAgree";
 
     @Bean
     JavaDelegate recordDiscussion(Acts acts, DisputeRegister disputes) {
@@ -82,7 +83,7 @@ class ActDelegates {
         }
     }
 
-    /** The raising side asks to withdraw; its line manager's agreement is asked for next (GEN-21). */
+    /** A raising party asks to withdraw; the agreement of a line manager of each of them is asked for next (GEN-21, AMB-10). */
     @Bean
     JavaDelegate askToWithdraw(Acts acts, DisputeRegister disputes) {
         return execution -> {
@@ -92,6 +93,7 @@ class ActDelegates {
             }
             refuseWhenSettled(disputes, dispute);
             acts.keep(execution, EntryKind.WITHDRAWAL);
+            execution.setVariable(ALL_AGREE, true);
         };
     }
 
@@ -117,8 +119,8 @@ class ActDelegates {
     }
 
     /**
-     * What the raising side's line manager agrees to was asked for by somebody else (GEN-21). Who asked can still answer no, and
-     * so take the wish back.
+     * What a line manager agrees to was asked for by somebody else (GEN-21). Who asked can still answer no, and so take the wish
+     * back. One no is enough: no party ends what another one raised too (AMB-10).
      */
     @Bean
     TaskListener agreedByAnother() {
@@ -127,19 +129,23 @@ class ActDelegates {
                 throw new Refusal("Do you agree: you asked for this yourself, so somebody else has to agree to it. Ask another line "
                         + "manager of your agency, or answer \"No\" to take it back.");
             }
+            if ("no".equals(task.getVariable("agrees"))) {
+                task.getExecution().getProcessInstance().setVariable(ALL_AGREE, false);
+            }
         };
     }
 
     /** An agreed action was not done, as a party reports: the dispute is reopened (GEN-23). */
     @Bean
-    JavaDelegate reopenDispute(Acts acts, RunningLadder ladder, Reopening reopening, @Lazy RuntimeService runtime) {
+    JavaDelegate reopenDispute(Acts acts, RunningLadder ladder, Reopening reopening, @Lazy RuntimeService runtime,
+                                 @Lazy TaskService tasks) {
         return execution -> {
             Dispute dispute = acts.dispute(execution);
             acts.party(execution);
             acts.keep(execution, EntryKind.ACTION_NOT_DONE);
             StageEntry agreed = reopening.register(dispute, (String) execution.getVariable("notDone"));
             if (ladder.of(dispute).isPresent()) {
-                ladder.correlate(dispute, "actionNotDone", NOT_CLOSING_YET);
+                ladder.correlate(dispute, "actionNotDone", notYet(tasks, dispute));
             } else {
                 runtime.createMessageCorrelation("disputeReopened").tenantId(dispute.partnership())
                         .processInstanceBusinessKey(dispute.reference()).setVariable(Vars.REFERENCE, dispute.reference())
@@ -147,6 +153,14 @@ class ActDelegates {
                         .correlateStartMessage();
             }
         };
+    }
+
+    /** Before its closing, or past it with something still owed, a ladder cannot go back: it says what is to be done first. */
+    private static String notYet(TaskService tasks, Dispute dispute) {
+        String open = tasks.createTaskQuery().processInstanceBusinessKey(dispute.reference()).list().stream().map(Task::getName)
+                .distinct().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+        return "This dispute cannot be opened again before what is still open in it has been done: " + open + ". Ask for that to be "
+                + "done now, and report this then. If the adult is at risk, declare immediate risk at once.";
     }
 
     /**
@@ -163,14 +177,16 @@ class ActDelegates {
         };
     }
 
-    /** The board office wants to read what was agreed: also when the dispute is closed (TRA-2.3g). */
+    /** The board office wants to read an agreement of which it keeps a copy: also when the dispute is closed (TRA-2.3g). */
     @Bean
-    JavaDelegate findAgreement(Acts acts, RecordRegister records) {
+    JavaDelegate findAgreement(Acts acts, RecordRegister records, DisputeRegister disputes) {
         return execution -> {
             Dispute dispute = acts.dispute(execution);
-            if (records.latest(dispute.reference(), EntryKind.CONFIRMATION).isEmpty()) {
-                throw new Refusal("Reference: nothing has been confirmed in writing in " + dispute.reference() + " yet. Try again when "
-                        + "the confirmation has been sent.");
+            boolean kept = disputes.outcome(dispute.reference()).filter(o -> records.ofKind(dispute.reference(),
+                    EntryKind.AGREEMENT_COPY).stream().anyMatch(e -> !e.writtenAt().isBefore(o.at()))).isPresent();
+            if (!kept) {
+                throw new Refusal("Reference: the office keeps no agreement of " + dispute.reference() + ". It keeps those of stage 3 and "
+                        + "above, from when its task \"Keep a copy of the agreement\" is done until the dispute is opened again.");
             }
         };
     }
@@ -206,15 +222,16 @@ class ActDelegates {
         return act::change;
     }
 
-    /** Tells the raiser that the line manager did not agree to a withdrawal. */
+    /** Tells the raiser, and whoever asked, that a line manager did not agree to a withdrawal. */
     @Bean
     JavaDelegate tellNotWithdrawn(NoticeWriter writer, DisputeRegister disputes) {
         return execution -> {
             Dispute dispute = disputes.get(Vars.reference(execution));
-            writer.tell(dispute.reference(), "not-withdrawn", List.of(Recipient.user(dispute.raisedBy())), "nothing was withdrawn",
+            writer.tell(dispute.reference(), "not-withdrawn", List.of(Recipient.user(dispute.raisedBy()),
+                    Recipient.user((String) execution.getVariable(Vars.STARTED_BY))), "nothing was withdrawn",
                     disputes.outcome(dispute.reference()).isPresent()
                             ? "The dispute's outcome was reached before the line manager answered, so nothing was withdrawn."
-                            : "The line manager has not agreed to the withdrawal, so the disagreement goes on.");
+                            : "A line manager of the raising side has not agreed to the withdrawal, so the disagreement goes on.");
         };
     }
 }

@@ -70,7 +70,7 @@ public class Acts {
         List<Party> there = takingPart.parties(dispute.reference());
         if (!sides.hasPart(dispute.reference(), ActingUser.id())
                 && sides.partiesOf(dispute.reference(), ActingUser.id()).stream().noneMatch(there::contains)) {
-            throw new Refusal(noPart(dispute.reference()).getMessage() + " If an adult is at immediate risk, follow your agency's "
+            throw new Refusal(noPart(dispute.reference()).getMessage() + " If somebody is at immediate risk, follow your agency's "
                     + "safeguarding procedures now; in an emergency call 999.");
         }
         return dispute;
@@ -106,7 +106,7 @@ public class Acts {
         if (parties.isEmpty()) {
             throw new Refusal("Only somebody who holds a post at one of the parties can do this. Ask one of the people who handle "
                     + "the dispute for a party to do it; what you have to add yourself, write in your own task. Immediate risk to "
-                    + "the adult you can declare yourself.");
+                    + "the person you can declare yourself.");
         }
         Party party = only(reference, parties).orElseThrow(() -> new Refusal("You hold posts at more than one party of this "
                 + "dispute, and were not asked to act for any of them. Ask somebody who holds posts at one party only to do this."));

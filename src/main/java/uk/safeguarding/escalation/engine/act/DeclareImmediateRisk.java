@@ -30,7 +30,7 @@ import uk.safeguarding.escalation.engine.stage.TimeFrames;
 @Component("declareImmediateRisk")
 class DeclareImmediateRisk implements JavaDelegate {
 
-    private static final String OVER = "This dispute is closed, so nothing can be declared in it. If the adult is at immediate "
+    private static final String OVER = "This dispute is closed, so nothing can be declared in it. If the person is at immediate "
             + "risk, follow your agency's safeguarding procedures now; in an emergency call 999.";
 
     private static final String STAYS = "Stage: the stage that is open cannot be left in this way. Leave the choice open, and send "
@@ -88,7 +88,7 @@ class DeclareImmediateRisk implements JavaDelegate {
     private EntryDecision decide(Dispute dispute, StageEntry open, RiskDeclaration declaration) {
         if (declaration.choosesStage() && !sides.hasPart(dispute.reference(), ActingUser.id())) {
             throw new Refusal("Stage: at which stage the dispute goes on is for those who raised it or handle it. Leave the choice "
-                    + "open, send the form again so that the adult is protected at once, and ask one of them.");
+                    + "open, send the form again so that the person is protected at once, and ask one of them.");
         }
         return declaration.inStage(open.stage());
     }

@@ -16,6 +16,7 @@ import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.notice.DisputeTexts;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
 import uk.safeguarding.escalation.engine.notice.PracticeNotices;
 import uk.safeguarding.escalation.engine.stage.DeadlineChange;
@@ -26,16 +27,16 @@ import uk.safeguarding.escalation.notification.Recipient;
 @Configuration(proxyBeanMethods = false)
 class PracticeActs {
 
-    /** Makes the limit of the open stage, and of those after it, end no later than a date (WOL-1.4, GEN-07). */
+    /** Makes the limit of the open stage or step, and of those after it, end no later than a date (WOL-1.4, GEN-07). */
     @Bean
     JavaDelegate setProtectiveDate(Acts acts, StageRegister stages, Partnerships partnerships, DeadlineChange deadlines,
-                                   NoticeWriter writer) {
+                                   NoticeWriter writer, DisputeTexts texts) {
         return execution -> {
             Dispute dispute = acts.dispute(execution);
             acts.party(execution);
             LocalDate date = LocalDate.parse((String) execution.getVariable(ProtectiveDates.FIELD));
-            Instant limit = stages.open(dispute.reference()).map(StageEntry::id).flatMap(stages::deadline).orElseThrow(
-                    () -> new Refusal("Date: no limit runs in this dispute now that could be made earlier. Nothing has to wait for a "
+            Instant limit = stages.open(dispute.reference()).map(StageEntry::id).flatMap(stages::deadline)
+                    .or(() -> deadlines.ownDays(dispute.reference())).orElseThrow(() -> new Refusal("Date: no limit runs in this dispute now that could be made earlier. Nothing has to wait for a "
                             + "limit: ask those who act now to do so at once."));
             Instant end = ProtectiveDate.shorten(limit, date, acts.now(), partnerships.calendar(dispute.partnership()));
             acts.keep(execution, EntryKind.PROTECTIVE_DATE);
@@ -43,8 +44,8 @@ class PracticeActs {
             List<Recipient> everybody = new ArrayList<>(writer.parties(dispute.reference()));
             everybody.add(Recipient.user(dispute.raisedBy()));
             writer.tell(dispute.reference(), EntryKind.PROTECTIVE_DATE, everybody, "the limit ends earlier",
-                    "It has to be settled sooner, to protect the person. The limit of the stage that is open ends on "
-                            + ReadableDates.dateAndTime(end, Partnerships.ZONE) + ", and no later stage runs beyond that before it has passed."
+                    "It has to be settled sooner, to protect " + texts.person(dispute.reference()) + ". The limit that runs now ends on "
+                            + ReadableDates.dateAndTime(end, Partnerships.ZONE) + ", and nothing later runs beyond that before it has passed."
                             + "\n\nWhy: " + execution.getVariable("why"));
         };
     }

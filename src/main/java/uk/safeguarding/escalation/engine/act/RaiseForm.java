@@ -39,7 +39,7 @@ class RaiseForm {
     /** What no single field shows: policy in general, an adult who is not named, a ground that needs an explanation. */
     void check() {
         if ("general".equals(text("about"))) {
-            throw new Refusal("What this is about: this ladder is for one adult's case. Take a policy or a practice in general to "
+            throw new Refusal("What this is about: this ladder is for one person's case. Take a policy or a practice in general to "
                     + "your agency's representative at " + partnership.name() + ".");
         }
         if (subject().filter(s -> !partnership.subjects().contains(s)).isPresent()) {
@@ -101,7 +101,7 @@ class RaiseForm {
     void refuseStartAboveStage1() {
         String start = text("startStage");
         if (start != null && !start.equals("1")) {
-            throw new Refusal("Stage to start at: without immediate risk to the adult, the people who disagree try first. Choose "
+            throw new Refusal("Stage to start at: without immediate risk to the person, the people who disagree try first. Choose "
                     + "stage 1, or say above that there is immediate risk.");
         }
     }

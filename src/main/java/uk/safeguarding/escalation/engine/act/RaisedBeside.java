@@ -47,7 +47,7 @@ class RaisedBeside {
         }
         form.protectiveDate().ifPresent(date -> {
             LocalDate from = form.identifiedOn().orElse(calendar.dateOf(acts.now()));
-            partnership.rules().aims().stream().mapToInt(Aim::workingDays).min().ifPresentOrElse(days -> ProtectiveDate.shorten(
+            partnership.rules().aims().stream().filter(Aim::givesWay).mapToInt(Aim::workingDays).min().ifPresentOrElse(days -> ProtectiveDate.shorten(
                     calendar.limit(from, days), date, acts.now(), calendar), () -> refusePast(date, calendar));
         });
     }

@@ -18,7 +18,8 @@ import uk.safeguarding.escalation.partnership.Redirect;
 
 /**
  * A matter that turns out to belong to another procedure (SOL-X.1). A disagreement on a ground of its own goes on; where nothing
- * remains the ladder ends, but not on one practitioner's word: the line manager agrees first, as to a withdrawal (GEN-21).
+ * remains the ladder ends, but not on one practitioner's word: a line manager of each raising party agrees first, as to a withdrawal
+ * (GEN-21, AMB-10).
  */
 @Configuration(proxyBeanMethods = false)
 class RedirectAct {
@@ -44,6 +45,7 @@ class RedirectAct {
             refuseWhileAsked(ladder, dispute, execution);
             acts.keep(execution, EntryKind.REDIRECT);
             execution.setVariable("allElsewhere", allElsewhere);
+            execution.setVariable(ActDelegates.ALL_AGREE, true);
         };
     }
 
@@ -77,7 +79,7 @@ class RedirectAct {
                     Recipient.user((String) execution.getVariable(Vars.STARTED_BY))), "it was not redirected",
                     disputes.outcome(dispute.reference()).isPresent()
                             ? "The dispute's outcome was reached before the line manager answered, so it was not redirected."
-                            : "The line manager has not agreed that all of it belongs to another procedure, so the disagreement "
+                            : "A line manager of the raising side has not agreed that all of it belongs to another procedure, so the disagreement "
                                     + "goes on.");
         };
     }

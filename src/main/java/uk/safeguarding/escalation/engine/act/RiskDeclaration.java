@@ -38,7 +38,7 @@ final class RiskDeclaration {
     void check() {
         if (rule.asksWhoWasConsulted() && text("consulted") == null && text("notConsultedBecause") == null) {
             throw new Refusal("Whom you consulted: name your line manager or safeguarding lead. If there was no time or nobody "
-                    + "could be reached, say so in the field under it. Protecting the adult does not wait for this.");
+                    + "could be reached, say so in the field under it. Protecting the person does not wait for this.");
         }
     }
 
@@ -71,7 +71,7 @@ final class RiskDeclaration {
     private EntryDecision decideFor(int open, int chosen) {
         List<Integer> choices = ImmediateRisk.choices(rule, open, lastStage);
         if (!choices.contains(chosen)) {
-            throw new Refusal("Stage: with immediate risk to the adult, stage " + chosen + " cannot be chosen"
+            throw new Refusal("Stage: with immediate risk to the person, stage " + chosen + " cannot be chosen"
                     + (open == 0 ? "" : " while stage " + open + " is open") + ". Choose "
                     + choices.stream().map(stage -> "stage " + stage).collect(Collectors.joining(" or ")) + ".");
         }
@@ -81,7 +81,7 @@ final class RiskDeclaration {
     /** Why the stage was chosen, or else the risk itself, for those who are told. */
     String because() {
         String reason = text("startStageReason");
-        return "immediate risk to the adult" + (reason == null ? "" : ": " + reason.strip());
+        return "immediate risk to the person" + (reason == null ? "" : ": " + reason.strip());
     }
 
     /** What is kept in the register: also the limit that holds where nobody set one, so that it never changes afterwards. */

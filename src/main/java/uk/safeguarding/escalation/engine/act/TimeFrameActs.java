@@ -60,7 +60,7 @@ class TimeFrameActs {
     /** Every party has agreed: limits, timers and tasks move, and everybody is told the old date and the new one. */
     @Bean
     JavaDelegate agreeTimeFrame(TimeFrames frames, Deadlines deadlines, DeadlineChange change, NoticeWriter writer,
-                                DisputeRegister disputes) {
+                                DisputeRegister disputes, DisputeTexts texts) {
         return execution -> {
             String reference = Vars.reference(execution);
             disputes.lock(reference);
@@ -71,7 +71,7 @@ class TimeFrameActs {
                     "All parties have agreed another time frame, because the overall limit cannot be kept.\n\nOverall limit before: "
                             + moment(before) + "\nNow: " + moment(deadlines.overallDue(reference).orElseThrow())
                             + ". The limit of the stage that is open moves with it.\nWhy: " + frame.reason()
-                            + "\nThe adult is kept safe meanwhile: " + frame.interimSafety());
+                            + "\nHow " + texts.person(reference) + " is kept safe meanwhile: " + frame.interimSafety());
         };
     }
 

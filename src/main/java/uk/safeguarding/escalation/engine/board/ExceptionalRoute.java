@@ -43,6 +43,17 @@ public class ExceptionalRoute {
                 .filter(e -> "chair".equals(e.text("exceptional"))).isPresent();
     }
 
+    /**
+     * Whether the raising side asked for the Chair directly in place of the step after that stage, whoever ended it: each of its
+     * agencies that answered there has to ask for it (WOL-EX.10, AMB-08, AMB-10).
+     */
+    public boolean askedInstead(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        List<Entry> answers = stages.lastLeft(reference).stream().flatMap(left -> records.ofStage(reference, left.id()).stream())
+                .filter(e -> EntryKind.RAISED_WITH_REPRESENTATIVE.equals(e.kind())).toList();
+        return !answers.isEmpty() && answers.stream().allMatch(e -> "chair".equals(e.text("exceptional")));
+    }
+
     /** Whether the Chair can be asked directly after this stage. */
     boolean mayBeLeftDirectly(StageEntry entry) {
         return partnerships.get(disputes.get(entry.reference()).partnership()).rules().chair().directAfterStage()

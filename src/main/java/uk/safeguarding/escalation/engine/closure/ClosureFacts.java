@@ -39,7 +39,7 @@ class ClosureFacts implements FactSource {
         facts.put("confirmationStandard", s -> DisputeTexts.platformStandard(s.partnership(), "written confirmation").orElse(null));
         facts.put("feedbackStandard", s -> DisputeTexts.platformStandard(s.partnership(), "feedback to the raiser").orElse(null));
         facts.put("redirectAdvice", this::redirect);
-        facts.put("redirectText", ClosureFacts::redirectAsked);
+        facts.put("redirectText", this::redirectAsked);
         return facts;
     }
 
@@ -51,9 +51,10 @@ class ClosureFacts implements FactSource {
     }
 
     /** What the line manager is asked about, as the act's own instance holds it. */
-    private static String redirectAsked(Situation s) {
-        return s.partnership().redirect((String) s.variable().apply("outsideGround")).map(r -> r.label() + ".\nIt belongs to: "
-                + r.destination() + "\nReason: " + s.variable().apply("why") + "\nHow the adult is kept safe: "
+    private String redirectAsked(Situation s) {
+        String asked = records.latest(s.reference(), EntryKind.REDIRECT).map(e -> texts.askedBy(e) + "\n").orElse("");
+        return s.partnership().redirect((String) s.variable().apply("outsideGround")).map(r -> asked + r.label() + ".\nIt belongs to: "
+                + r.destination() + "\nReason: " + s.variable().apply("why") + "\nHow " + texts.person(s.reference()) + " is kept safe: "
                 + s.variable().apply("interimSafety") + " (" + s.variable().apply("interimSafetyOwner") + ")").orElse("");
     }
 }

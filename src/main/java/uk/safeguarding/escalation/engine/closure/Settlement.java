@@ -87,9 +87,22 @@ class Settlement {
 
     /** The agreed actions, in the order in which they were written; a decision that nobody had to agree with has none. */
     List<Action> actions(String reference) {
-        return stage(reference).map(e -> records.onTheTable(e.id()).map(Proposal::actions)
-                .or(() -> records.latest(reference, EntryKind.MEDIATION_RECORD, e.id()).map(Action::of)).orElse(List.of()))
-                .orElse(List.of());
+        return stage(reference).map(this::actionsOf).orElse(List.of());
+    }
+
+    /** The actions of the wording with which a stage was left. */
+    List<Action> actionsOf(StageEntry entry) {
+        return records.onTheTable(entry.id()).map(Proposal::actions)
+                .or(() -> mediationRecord(entry).map(Action::of)).orElse(List.of());
+    }
+
+    /** The record whose wording ended a stage; what was written later follows from it. */
+    Optional<Long> recordOf(StageEntry entry) {
+        return records.onTheTable(entry.id()).map(Proposal::recordId).or(() -> mediationRecord(entry).map(Entry::id));
+    }
+
+    private Optional<Entry> mediationRecord(StageEntry entry) {
+        return records.latest(entry.reference(), EntryKind.MEDIATION_RECORD, entry.id());
     }
 
     private Optional<StageEntry> lastStage(String reference, Outcome outcome) {

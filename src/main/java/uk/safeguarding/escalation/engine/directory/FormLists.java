@@ -23,11 +23,13 @@ import uk.safeguarding.escalation.partnership.Subject;
  * In a condition, {@code x in ("directory:excludingGrounds")} holds for the grounds beside which nothing is settled here (AMB-62).
  * Parts with the property {@code offeredWhere} are left out where the policy does not know them, see {@link Offers}.
  * Where a ladder is for children too, "the adult" in a text of a form reads "the child or adult" (WOL-1.1).
+ * Where the policy has no panel, no label speaks of one.
  */
 class FormLists {
 
     private static final String PREFIX = "directory:";
     private static final String EXCLUDING = "\"" + PREFIX + "excludingGrounds\"";
+    private static final String OR_BY_A_PANEL = " or by a panel";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> TEXTS = List.of("text", "label", "dateLabel", "description");
 
@@ -35,6 +37,7 @@ class FormLists {
     private final String excludingGrounds;
     private final Offers offers;
     private final boolean childrenToo;
+    private final boolean panel;
 
     /**
      * @param stages the numbered stages of the partnership's ladder by name, from the lowest up
@@ -54,6 +57,7 @@ class FormLists {
         Map<String, String> groups = new LinkedHashMap<>();
         partnership.concernContacts().adultGroups().forEach(g -> groups.put(g.id(), g.label()));
         offers = new Offers(partnership);
+        panel = partnership.rules().panel().isPresent();
         childrenToo = partnership.subjects().contains(Subject.CHILD);
         lists.put("startStages", startStages(partnership, stages));
         lists.put("riskStages", riskStages(partnership, stages));
@@ -132,6 +136,10 @@ class FormLists {
             }
             if (childrenToo) {
                 TEXTS.stream().filter(component::has).forEach(name -> speakOfChildrenToo((ObjectNode) component, name));
+                component.path("values").forEach(value -> speakOfChildrenToo((ObjectNode) value, "label"));
+            }
+            if (!panel && component.has("label")) {
+                ((ObjectNode) component).put("label", component.get("label").asText().replace(OR_BY_A_PANEL, ""));
             }
             fill(component.path("components"));
         }

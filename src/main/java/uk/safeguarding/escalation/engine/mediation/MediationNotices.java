@@ -26,7 +26,7 @@ class MediationNotices {
         return execution -> notices.alertOffice(Vars.reference(execution), "mediation-overdue", mediation.referred(execution)
                 ? "nothing has been recorded yet" : "mediation has no record yet", (mediation.referred(execution)
                 ? "Some time has passed since the limit, and nothing has been recorded." : agreedDay(execution))
-                + " Nothing moves because of this. Please ask the mediator, and see that the adult is kept safe meanwhile.");
+                + " Nothing moves because of this. Please ask the mediator, and see that the person is kept safe meanwhile.");
     }
 
     private static String agreedDay(DelegateExecution execution) {

@@ -43,7 +43,7 @@ class AimPassed implements JavaDelegate {
         guard.keep(reference, EntryKind.AIM_PASSED, Map.of(AIM, aim.id(), "aimPassed", aim.words()), execution);
         notices.tell(reference, EntryKind.AIM_PASSED, recipients(reference, partnership, aim), "the aim of " + aim.workingDays()
                 + " working days has passed", "Counted from " + aim.from().words() + ", the aim of " + aim.workingDays() + " working "
-                + "days has passed and the disagreement is not resolved. Nothing moves because of this.\n\n"
+                + "days" + (aim.givesWay() ? ", or the earlier date set to protect " + texts.person(reference) + "," : "") + " has passed and the disagreement is not resolved. Nothing moves because of this.\n\n"
                 + notices.now(reference));
     }
 

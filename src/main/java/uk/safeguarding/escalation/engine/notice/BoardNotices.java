@@ -68,7 +68,7 @@ public class BoardNotices {
         notices.alertOffice(Vars.reference(execution), "last-limit-passed", "overdue: the last stage has reached its limit",
                 "The last stage has reached its limit, and there is no stage beyond it. The dispute is overdue. Nothing moves "
                         + "because of this: the task stays open until the matter is settled. Please ask whoever holds it, and see "
-                        + "that the adult is kept safe meanwhile.");
+                        + "that the person is kept safe meanwhile.");
     }
 
     /** The annual summary, to the Board and to the partnership above it (HAR-4.4h, AMB-36). */

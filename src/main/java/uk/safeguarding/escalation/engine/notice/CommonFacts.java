@@ -64,10 +64,11 @@ class CommonFacts implements FactSource {
         // AMB-23: a referral is considered, and referring is what the form starts from
         facts.put("referral", s -> "refer");
         facts.put("positionOptions", s -> JsonValues.options(positions(s)));
-        facts.put("riskText", s -> records.latest(s.reference(), EntryKind.IMMEDIATE_RISK).map(CommonFacts::risk).orElse(""));
+        facts.put("riskText", s -> records.latest(s.reference(), EntryKind.IMMEDIATE_RISK).map(this::risk).orElse(""));
         facts.put("queryText", this::query);
-        facts.put("withdrawalText", s -> records.latest(s.reference(), EntryKind.WITHDRAWAL).map(e -> "Reason: "
-                + e.text("reason") + "\nThe adult's safety: " + e.text("safetyStatement")).orElse(""));
+        facts.put("withdrawalText", s -> records.latest(s.reference(), EntryKind.WITHDRAWAL).map(e -> texts.askedBy(e)
+                + "\nReason: " + e.text("reason") + "\nHow " + texts.person(s.reference()) + " is kept safe: " + e.text("safetyStatement"))
+                .orElse(""));
         return facts;
     }
 
@@ -90,8 +91,8 @@ class CommonFacts implements FactSource {
         return Map.of("label", label, "value", position.value());
     }
 
-    private static String risk(Entry e) {
-        return e.text("risk") + "\nDone to protect the adult: " + e.text("protectiveAct");
+    private String risk(Entry e) {
+        return e.text("risk") + "\nDone to protect " + texts.person(e.reference()) + ": " + e.text("protectiveAct");
     }
 
     private String query(Situation s) {

@@ -62,6 +62,7 @@ public class DisputeTexts {
             Map.entry(EntryKind.ROUND_TABLE_CONVENED, "Round table convened"), Map.entry(EntryKind.ROUND_TABLE, "Round table"),
             Map.entry(EntryKind.ROUND_TABLE_AGREEMENT, "Answer to the wording of the round table"),
             Map.entry(EntryKind.ROUND_TABLE_FORUM, "Multi-agency forum"), Map.entry(EntryKind.BEST_INTERESTS, "Best interests"),
+            Map.entry(EntryKind.BEST_INTERESTS_AGREEMENT, "Answer to the consensus on best interests"),
             Map.entry(EntryKind.COURT_REFERRAL, "Court of Protection"),
             Map.entry(EntryKind.ENQUIRY, "Enquiry opened"), Map.entry(EntryKind.BRIEFING, "Manager consulted"),
             Map.entry(EntryKind.DISSENT_TALK, "Talked over with the line manager"),
@@ -71,12 +72,12 @@ public class DisputeTexts {
             EntryKind.PANEL_DECISION, EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.PROTECTIVE_DATE,
             EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER, EntryKind.RAISED_WITH_OTHER_SIDE,
             EntryKind.ROUND_TABLE_CONVENED, EntryKind.ROUND_TABLE, EntryKind.ROUND_TABLE_AGREEMENT, EntryKind.ROUND_TABLE_FORUM,
-            EntryKind.BEST_INTERESTS, EntryKind.COURT_REFERRAL);
+            EntryKind.BEST_INTERESTS, EntryKind.BEST_INTERESTS_AGREEMENT, EntryKind.COURT_REFERRAL);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
             Map.entry("pointsOfDifference", "Points of difference"), Map.entry("ourView", "View"),
             Map.entry("evidence", "Evidence"), Map.entry("basis", "Basis"), Map.entry("risk", "Risk"),
-            Map.entry("protectiveAct", "Done to protect the adult"), Map.entry("consulted", "Consulted"),
+            Map.entry("protectiveAct", "Done to protect the person"), Map.entry("consulted", "Consulted"),
             Map.entry("notConsultedBecause", "Nobody consulted, because"), Map.entry("startStageReason", "Why the stage was chosen"),
             Map.entry("agreedUntil", "New date"), Map.entry("agreedReason", "Why"), Map.entry("agrees", "Agreed"),
             Map.entry("answerReason", "Reasons"), Map.entry("actionTaken", "Done"),
@@ -105,7 +106,7 @@ public class DisputeTexts {
             Map.entry("partySaid", "Said"), Map.entry("agreementReached", "Agreement reached"), Map.entry("meetingOutcome", "What came of it"),
             Map.entry("report", "Report"), Map.entry("recommendation", "Recommended"), Map.entry("concurs", "Agrees"),
             Map.entry("delayReason", "Why"), Map.entry("delayUntil", "Until"),
-            Map.entry("representation", "Representation"),
+            Map.entry("representation", "Representation"), Map.entry("exceptionalReasons", "Why stage 4 is left out"),
             Map.entry("panelDecision", "Decision"), Map.entry("nextCourse", "Next course of action"), Map.entry("referralReasons", "Reasons"));
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -250,6 +251,12 @@ public class DisputeTexts {
     public String person(String reference) {
         return "the " + records.ofKind(reference, EntryKind.RAISE).stream().map(e -> e.text("subject")).filter(Objects::nonNull)
                 .findFirst().orElse("adult");
+    }
+
+    /** Who asked for what a record holds: {@code Asked for by Ann Lee, West Midlands Police}. */
+    public String askedBy(Entry entry) {
+        return "Asked for by " + user(entry.author()) + Optional.ofNullable(entry.partyId()).map(id -> ", "
+                + party(partnership(entry.reference()), disputes.party(entry.reference(), id))).orElse("");
     }
 
     /** What the dispute is about, from the raise form. */

@@ -41,8 +41,8 @@ public class RiskNotices {
         if (skipped.isEmpty() || !partnership.immediateRisk().byDiscretion()) {
             return;
         }
-        tell(reference, skipped, "immediate risk leads past ", "Immediate risk to the adult was declared, and this disagreement goes on "
-                + "at stage " + entered, because);
+        tell(reference, skipped, "immediate risk leads past ", "Immediate risk to " + texts.person(reference) + " was declared, and this "
+                + "disagreement goes on at stage " + entered, because);
     }
 
     /**

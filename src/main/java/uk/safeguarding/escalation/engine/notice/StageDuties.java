@@ -12,7 +12,7 @@ import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.StageDuty;
 
-/** What the challenged side had to do at a stage and has recorded nowhere, shown once the stage was left (WOL-4.1e to WOL-4.1g). */
+/** What a party had to do at a stage and has recorded nowhere, shown once the stage was left (WOL-4.1e to WOL-4.1g, WOL-4.3a). */
 @Component
 class StageDuties {
 
@@ -28,12 +28,13 @@ class StageDuties {
         this.records = records;
     }
 
-    /** One line for each duty that a challenged party has not recorded: {@code Not done by …: …}. Empty while the stage is open. */
+    /** One line for each duty that a party has not recorded: {@code Not recorded by …: …}. Empty while the stage is open. */
     List<String> notDone(StageEntry left) {
         Partnership partnership = partnerships.get(disputes.get(left.reference()).partnership());
         List<StageDuty> duties = partnership.rules().duties().stream().filter(d -> d.stage() == left.stage()).toList();
         return left.open() || duties.isEmpty() ? List.of() : disputes.parties(left.reference()).stream()
-                .filter(p -> !p.raising() && asked(left, p)).flatMap(p -> duties.stream().filter(d -> !recorded(left, p, d))
+                .filter(p -> asked(left, p)).flatMap(p -> duties.stream().filter(d -> (d.everyParty() || !p.raising())
+                        && !recorded(left, p, d))
                         .map(d -> "Not recorded by " + name(partnership, p) + ": " + d.label())).toList();
     }
 

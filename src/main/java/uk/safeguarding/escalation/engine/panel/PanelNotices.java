@@ -71,7 +71,7 @@ class PanelNotices {
     void silent(Dispute dispute, Who who, String waitsFor) {
         notices.tell(dispute.reference(), "panel-member-silent", Recipients.of(who), "the resolution panel waits for somebody",
                 waitsFor + "\n\nWhile the panel waits it may not be able to decide. To replace somebody, start \"" + PanelSilence.ACT
-                        + "\" in Tasklist; you are then asked to make the panel up.\n\nHow the adult is kept safe meanwhile: "
+                        + "\" in Tasklist; you are then asked to make the panel up.\n\nHow " + texts.person(dispute.reference()) + " is kept safe meanwhile: "
                         + texts.currentSafety(dispute.reference()));
     }
 
@@ -88,7 +88,7 @@ class PanelNotices {
     /** Tells the board office that too few member agencies can sit; the dispute stays open (AMB-35). */
     void poolTooSmall(Dispute dispute, String reason) {
         notices.alertOffice(dispute.reference(), "panel-pool-too-small", "no panel can be formed yet", "The resolution panel "
-                + "cannot be formed from those who may sit. The dispute stays open.\n\n" + reason + "\n\nHow the adult is kept safe "
+                + "cannot be formed from those who may sit. The dispute stays open.\n\n" + reason + "\n\nHow " + texts.person(dispute.reference()) + " is kept safe "
                 + "meanwhile: " + texts.currentSafety(dispute.reference()));
     }
 
@@ -153,8 +153,8 @@ class PanelNotices {
     /** Tells chair and members of immediate risk, and that the panel stays (AMB-57). */
     void risk(Dispute dispute, SittingPanel panel) {
         notices.tell(dispute.reference(), "panel-risk", members(panel), "immediate risk while the panel sits", "Immediate risk "
-                + "to the adult was declared. The panel stays, and its house target is now the next working day. The Panel Chair can "
-                + "give an interim direction.\n\nHow the adult is kept safe: " + texts.currentSafety(dispute.reference()));
+                + "to " + texts.person(dispute.reference()) + " was declared. The panel stays, and its house target is now the next working day. The Panel Chair can "
+                + "give an interim direction.\n\nHow " + texts.person(dispute.reference()) + " is kept safe: " + texts.currentSafety(dispute.reference()));
     }
 
     /** Tells parties and members what the Panel Chair directs until the panel decides, if anything (AMB-57). */

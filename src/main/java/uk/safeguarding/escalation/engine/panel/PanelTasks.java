@@ -59,7 +59,7 @@ class PanelTasks implements DutyPosts, MayComplete {
                 throw new Refusal("\"" + task.getName() + "\": you work in the board office, which " + agency.name() + " employs, "
                         + "and that agency is a party to this dispute. Ask an administrator to give somebody who is free of the "
                         + "matter one of these posts: " + String.join(", ", panel.names(dispute, duty)) + ". They are asked on the "
-                        + "next working morning. The case stays open, and the adult is kept safe meanwhile as recorded.");
+                        + "next working morning. The case stays open, and the person is kept safe meanwhile as recorded.");
             });
         }
     }

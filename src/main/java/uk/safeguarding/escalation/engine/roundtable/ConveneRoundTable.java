@@ -91,7 +91,7 @@ class ConveneRoundTable implements JavaDelegate {
                 .anyMatch(post -> post.rungs().stream().anyMatch(managers::contains));
         if (!manages) {
             throw new Refusal("A round table is convened by a line manager or somebody above. Ask your line manager to convene it; "
-                    + "if the adult is at immediate risk, declare that at once.");
+                    + "if the person is at immediate risk, declare that at once.");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.Job;
@@ -94,9 +95,10 @@ public class DeadlineChange {
         }
     }
 
-    /** House targets stay as they were set: they move nothing. A task with a date of its own, such as a referral, keeps it. */
+    /** House targets stay as they were set: they move nothing. Every other date is that which its facts give now. */
     private void moveDueDate(Task task) {
         if (!dueWithStage(task)) {
+            moveOwnDate((TaskEntity) task);
             return;
         }
         Object entry = runtime.getVariable(task.getExecutionId(), Vars.STAGE_ENTRY);
@@ -107,7 +109,29 @@ public class DeadlineChange {
                 });
     }
 
+    private void moveOwnDate(TaskEntity task) {
+        Expression own = task.getTaskDefinition().getDueDateExpression();
+        if (deadlines.moves(own.getExpressionText(), task.getExecution())) {
+            task.setDueDate((Date) own.getValue(task.getExecution()));
+            tasks.saveTask(task);
+        }
+    }
+
+    /**
+     * The latest end of the steps of a dispute that have days of their own and are open, none being house targets; empty where
+     * there is none (WOL-EX.2, WOL-EX.6).
+     */
+    public Optional<Instant> ownDays(String reference) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream().map(TaskEntity.class::cast)
+                .filter(task -> text(task).startsWith("${deadlines.within(") && deadlines.moves(text(task), task.getExecution()))
+                .map(task -> task.getDueDate().toInstant()).max(Instant::compareTo);
+    }
+
+    private static String text(TaskEntity task) {
+        return task.getTaskDefinition().getDueDateExpression().getExpressionText();
+    }
+
     private static boolean dueWithStage(Task task) {
-        return ((TaskEntity) task).getTaskDefinition().getDueDateExpression().getExpressionText().startsWith("${deadlines.task(");
+        return text((TaskEntity) task).startsWith("${deadlines.task(");
     }
 }

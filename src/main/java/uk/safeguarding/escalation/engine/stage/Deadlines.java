@@ -202,14 +202,32 @@ public class Deadlines {
     }
 
     /**
-     * When a step ends that has days of its own: at the close of business of the last of them. It alerts, and moves nothing
-     * (WOL-EX.2, WOL-EX.6, AMB-07).
+     * When a step ends that has days of its own: at the close of business of the last of them, or of an earlier date in force that
+     * protects the person, which shortens no house target (WOL-1.4). It alerts, and moves nothing (WOL-EX.2, WOL-EX.6, AMB-07).
      */
     public Date within(DelegateExecution execution) {
-        Integer days = Optional.ofNullable(Vars.number(execution, Vars.HOUSE_TARGET))
-                .orElseGet(() -> Vars.number(execution, Vars.WITHIN));
-        return Date.from(partnerships.calendar(execution.getTenantId())
-                .limit(LocalDate.parse((String) execution.getVariable(Vars.COUNTED_FROM)), days));
+        WorkingDayCalendar calendar = partnerships.calendar(execution.getTenantId());
+        LocalDate from = LocalDate.parse((String) execution.getVariable(Vars.COUNTED_FROM));
+        Integer houseTarget = Vars.number(execution, Vars.HOUSE_TARGET);
+        if (houseTarget != null) {
+            return Date.from(calendar.limit(from, houseTarget));
+        }
+        Instant end = calendar.limit(from, Vars.number(execution, Vars.WITHIN));
+        Instant entered = stages.entry(Vars.stageEntry(execution)).enteredAt();
+        return Date.from(protective.ends(Vars.reference(execution), calendar).stream().filter(entered::isBefore)
+                .filter(e -> !calendar.dateOf(e).isBefore(from)).filter(end::isAfter).min(Instant::compareTo).orElse(end));
+    }
+
+    /**
+     * Whether a date of its own, other than the limit of a stage, moves when a fact changes on which it rests: those that the policy
+     * sets do, house targets do not (GEN-08).
+     *
+     * @param expression the expression by which the model asks for the date
+     */
+    boolean moves(String expression, DelegateExecution execution) {
+        return expression.startsWith("${deadlines.referral(")
+                || expression.startsWith("${deadlines.within(") && Vars.number(execution, Vars.HOUSE_TARGET) == null
+                || expression.startsWith("${deadlines.confirmation(") && confirmations.of(Vars.reference(execution)).isPresent();
     }
 
     /** Today's local date ({@code 2027-02-01}), from which the days of a step count that begins now. */
@@ -241,8 +259,8 @@ public class Deadlines {
     }
 
     /**
-     * When an aim of the partnership's file passes, counted from where it says, or from a reopening. It moves nothing (AMB-21,
-     * WOL-4.0).
+     * When an aim of the partnership's file passes, counted from where it says, or from a reopening; where the file says so, an
+     * earlier date that protects the person takes its place. It moves nothing (AMB-21, WOL-1.4, WOL-4.0).
      */
     public Date aim(DelegateExecution execution, String aim) {
         return Date.from(aim(Vars.reference(execution), partnerships.get(execution.getTenantId()).rules().aim(aim)));
@@ -252,7 +270,9 @@ public class Deadlines {
         Dispute dispute = disputes.get(reference);
         WorkingDayCalendar calendar = partnerships.calendar(dispute.partnership());
         LocalDate from = aim.from() == Aim.From.RAISE ? calendar.dateOf(dispute.raisedAt()) : dispute.identifiedOn();
-        return calendar.limit(disputes.lastReopenedAt(reference).map(calendar::dateOf).orElse(from), aim.workingDays());
+        Instant end = calendar.limit(disputes.lastReopenedAt(reference).map(calendar::dateOf).orElse(from), aim.workingDays());
+        return aim.givesWay() ? protective.ends(reference, calendar).stream().filter(end::isAfter).min(Instant::compareTo).orElse(end)
+                : end;
     }
 
     /**

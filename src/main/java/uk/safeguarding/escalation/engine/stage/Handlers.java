@@ -198,14 +198,14 @@ public class Handlers {
     }
 
     /**
-     * Groups of the raiser's own line managers (GEN-21), else of its safeguarding leads, else the board office. A post that only
-     * the person holds who asks for the withdrawal does not count: somebody else has to agree.
+     * Groups of the own line managers of the execution's raising party (GEN-21), else of its safeguarding leads, else the board
+     * office. A post that only the person holds who asks for the withdrawal does not count: somebody else has to agree.
      */
     public List<String> raiserManagers(DelegateExecution execution) {
         String reference = Vars.reference(execution);
         String asker = (String) execution.getVariable(Vars.STARTED_BY);
         Partnership partnership = partnerships.get(execution.getTenantId());
-        Party raising = disputes.raisingParty(reference);
+        Party raising = disputes.party(reference, Vars.party(execution));
         String rung = partnership.rungsOfStage(2).get(0).id();
         List<String> managers = heldByAnother(directory.at(reference, raising.id(), rung, null).groups(), asker);
         List<String> leads = managers.isEmpty() ? heldByAnother(directory.safeguardingLeads(reference, raising.id()), asker)

@@ -169,7 +169,7 @@ public class TimeFrames {
         return "Proposed by " + proposal.text("proposedFor") + ": the overall limit and the limit of the stage that is open become "
                 + ReadableDates.date(LocalDate.parse(proposal.text("agreedUntil"))) + ", close of business.\nNow the overall limit "
                 + "ends on " + ReadableDates.dateAndTime(clock(reference).dueAt(calendar(reference)), Partnerships.ZONE)
-                + ".\nWhy: " + proposal.text("agreedReason") + "\nThe adult is kept safe meanwhile: "
+                + ".\nWhy: " + proposal.text("agreedReason") + "\nHow the person is kept safe meanwhile: "
                 + proposal.text("interimSafety");
     }
 
