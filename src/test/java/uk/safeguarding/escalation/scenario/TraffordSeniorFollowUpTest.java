@@ -127,7 +127,7 @@ class TraffordSeniorFollowUpTest {
         story.completes("shareActions", FollowUpAnswers.shares("duty.team@example.org"));
         assertThat(story.notices("operational-staff")).singleElement().satisfies(n -> {
             assertThat(n.subject()).contains("the Independent Chair's view, not binding");
-            assertThat(n.body()).contains("have not agreed", "Not accepted: The trust: not by Friday").doesNotContain("have settled");
+            assertThat(n.body()).contains("have not agreed", "Not accepted: ", "Not by Friday").doesNotContain("have settled");
         });
     }
 
@@ -146,6 +146,9 @@ class TraffordSeniorFollowUpTest {
         assertThat(story.as(TraffordSteps.SISTER).taskKeys()).doesNotContain("shareActions", "checkImplementation", "filing");
 
         Story view = kit.story("trafford", TraffordSteps.D0).as(TraffordSteps.SOCIAL_WORKER).raises(TraffordSteps.raiseAtRisk(DAY_0, "5"))
+                .as(CHAIR).completes("mediate", FollowUpAnswers.chair("propose"))
+                .as(HEAD_OF_SERVICE).completes("concurWithMediation", Answers.agrees(true))
+                .as(DIRECTOR_OF_NURSING).completes("concurWithMediation", Answers.agrees(false))
                 .as(CHAIR).completes("mediate", FollowUpAnswers.chair("opinion"));
         assertThat(view.as(DIRECTOR_OF_NURSING).taskKeys()).contains("shareActions");
         assertThat(view.as(TraffordSteps.SISTER).taskKeys()).doesNotContain("shareActions");

@@ -121,7 +121,8 @@ class Settlement {
 
     private Optional<Words> mediated(String reference, long stageEntry) {
         return records.latest(reference, EntryKind.MEDIATION_RECORD, stageEntry).map(e -> new Words(e.text("mediationText")
-                + Optional.ofNullable(e.text("dissent")).filter(d -> "opinion".equals(e.text("mediationStep"))).map(d -> "\nNot accepted: " + d).orElse(""), e.text("plan")));
+                + Optional.ofNullable(e.text("dissent")).filter(d -> "opinion".equals(e.text("mediationStep")))
+                        .map(d -> "\nNot accepted: " + d).orElse(""), e.text("plan")));
     }
 
     /** Outside the stages: what is agreed to be in the person's best interests (TRA-2.7a). */
