@@ -69,7 +69,8 @@ public class ReachablePeople {
                 .filter(h -> partyId.equals(h.partyId()) && h.stageEntry() != null).toList();
         Optional<Long> lastEntry = handlers.stream().map(StageRegister.Handler::stageEntry).reduce((a, b) -> Math.max(a, b));
         Who top = lastEntry.isEmpty() && joinedLater(reference, partyId) ? Who.NOBODY
-                : belowStageWithoutRung(reference, lastEntry.map(entry -> stages.entry(entry).stage()).orElse(0)).map(rung -> directory.at(reference, partyId, rung, null)).orElse(Who.NOBODY);
+                : belowStageWithoutRung(reference, lastEntry.map(entry -> stages.entry(entry).stage()).orElse(0))
+                        .map(rung -> directory.at(reference, partyId, rung, null)).orElse(Who.NOBODY);
         if (!top.nobody()) {
             return top;
         }
