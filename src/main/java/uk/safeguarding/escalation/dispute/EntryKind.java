@@ -133,6 +133,8 @@ public final class EntryKind {
     public static final String DEBRIEF = "debrief";
     /** The raising side's wish to withdraw (GEN-21). */
     public static final String WITHDRAWAL = "withdraw-dispute";
+    /** Another agency joined as a party, with the practitioner who is named for it (GEN-20). */
+    public static final String PARTY_ADDED = "add-party";
     /** A colleague who supports a practitioner in stage 1 (GEN-30). */
     public static final String SUPPORTER = "attach-supporter";
     /** A discussion that took place beside a stage's record. */

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.Side;
@@ -67,7 +68,7 @@ class AddParty implements JavaDelegate {
             throw new Refusal("This dispute is no longer open: its outcome has been reached, so no agency can join it.");
         }
         Party party = party(execution, dispute);
-        acts.keep(execution, "add-party");
+        acts.keep(execution, EntryKind.PARTY_ADDED);
         disputes.addParty(dispute.reference(), party, ActingUser.id(), acts.now());
         joinWhereTheyAct(dispute, party);
         bodies.forEach(body -> body.checkAgain(dispute));

@@ -68,13 +68,20 @@ public class ReachablePeople {
         List<StageRegister.Handler> handlers = stages.handlers(reference).stream()
                 .filter(h -> partyId.equals(h.partyId()) && h.stageEntry() != null).toList();
         Optional<Long> lastEntry = handlers.stream().map(StageRegister.Handler::stageEntry).reduce((a, b) -> Math.max(a, b));
-        Who top = belowStageWithoutRung(reference, lastEntry.map(entry -> stages.entry(entry).stage()).orElse(0))
-                .map(rung -> directory.at(reference, partyId, rung, null)).orElse(Who.NOBODY);
+        Who top = lastEntry.isEmpty() && joinedLater(reference, partyId) ? Who.NOBODY
+                : belowStageWithoutRung(reference, lastEntry.map(entry -> stages.entry(entry).stage()).orElse(0))
+                        .map(rung -> directory.at(reference, partyId, rung, null)).orElse(Who.NOBODY);
         if (!top.nobody()) {
             return top;
         }
         Who who = lastEntry.map(entry -> inStage(reference, entry, partyId)).orElse(Who.NOBODY);
         return who.nobody() ? directory.practitioners(reference, partyId) : who;
+    }
+
+    /** An agency that joins names the practitioner who answers for it until it is asked in a stage (GEN-20). */
+    private boolean joinedLater(String reference, String partyId) {
+        String agency = disputes.party(reference, partyId).agency();
+        return records.ofKind(reference, EntryKind.PARTY_ADDED).stream().anyMatch(e -> agency.equals(e.text("agency")));
     }
 
     /** The top rung below the numbered stage without a rung that is open, or was left last, where nobody so high has acted yet. */
