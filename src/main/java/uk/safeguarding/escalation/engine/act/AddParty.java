@@ -16,7 +16,6 @@ import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.Side;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.engine.BoardBody;
-import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
@@ -111,10 +110,9 @@ class AddParty implements JavaDelegate {
                 .tenantIdIn(dispute.partnership()).list()) {
             for (ActivityInstance body : multiInstanceBodies(runtime.getActivityInstance(instance.getId()))) {
                 String activity = body.getActivityId().substring(0, body.getActivityId().indexOf('#'));
-                if (activities.isFor(party, instance.getProcessDefinitionId(), activity)) {
-                    runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity(activity, body.getId())
-                            .setVariableLocal(Vars.PARTY, party.id()).execute();
-                }
+                activities.element(party, instance.getProcessDefinitionId(), activity).ifPresent(element -> runtime
+                        .createProcessInstanceModification(instance.getId()).startBeforeActivity(activity, body.getId())
+                        .setVariableLocal(element, party.id()).execute());
             }
         }
     }
