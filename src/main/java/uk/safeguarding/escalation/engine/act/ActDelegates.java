@@ -41,9 +41,6 @@ class ActDelegates {
     private static final String NOT_CLOSING_YET = "The Panel Chair still has to report to the Board before this dispute can be opened "
             + "again. Ask them to do that now, and report this then. If the person is at risk, declare immediate risk at once.";
 
-    /** Whether no manager of a raising party has said no to what one of them asked for (GEN-21, AMB-10). */
-    static final String ALL_AGREE = "allAgree";
-
     @Bean
     JavaDelegate recordDiscussion(Acts acts, DisputeRegister disputes) {
         return execution -> {
@@ -95,7 +92,7 @@ class ActDelegates {
             }
             refuseWhenSettled(disputes, dispute);
             acts.keep(execution, EntryKind.WITHDRAWAL);
-            execution.setVariable(ALL_AGREE, true);
+            execution.setVariable("allAgree", true);
         };
     }
 
@@ -132,7 +129,7 @@ class ActDelegates {
                         + "manager of your agency, or answer \"No\" to take it back.");
             }
             if ("no".equals(task.getVariable("agrees"))) {
-                task.getExecution().getProcessInstance().setVariable(ALL_AGREE, false);
+                task.getExecution().getProcessInstance().setVariable("allAgree", false);
             }
         };
     }
