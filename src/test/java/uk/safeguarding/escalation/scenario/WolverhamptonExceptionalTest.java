@@ -158,6 +158,25 @@ class WolverhamptonExceptionalTest {
     }
 
     @Test
+    @Proves({"WOL-1.1"})
+    void nothingSentOrShownInAChildsCaseSpeaksOfAnAdult() {
+        Story story = ExceptionalSteps.heard(ExceptionalSteps.atChair(kit));
+        story.as(ExceptionalSteps.OFFICER).does("declare-immediate-risk", Answers.of().with("risk", "Threats last night")
+                .with("protectiveAct", "Taken to the grandmother").with("interimSafety", "Grandmother's home")
+                .with("interimSafetyOwner", "Officer, police"));
+        nothingSpeaksOfAnAdult(story);
+        story.as(ExceptionalSteps.CHAIR).completes("chairHears", ExceptionalSteps.decides());
+        nothingSpeaksOfAnAdult(story);
+    }
+
+    private void nothingSpeaksOfAnAdult(Story story) {
+        assertThat(story.allNotices()).isNotEmpty().allSatisfy(n -> assertThat(n.subject() + n.body())
+                .doesNotContainPattern("(?i)\\b(the|an) adult\\b"));
+        assertThat(story.allTasks()).isNotEmpty().allSatisfy(t -> assertThat(kit.engine.getTaskService().getVariables(t.getId())
+                .values().toString()).doesNotContainPattern("(?i)\\b(the|an) adult\\b"));
+    }
+
+    @Test
     @Proves({"WOL-EX.6"})
     void theRouteIsCalledByItsNameAndNotByANumber() {
         Story story = ExceptionalSteps.atDirector(kit);

@@ -153,7 +153,7 @@ class WolverhamptonProtectionTest {
 
     @Test
     @Proves({"WOL-1.4", "WOL-EX.2"})
-    void aDateThatIsSetBeforeTheExceptionalRouteOpensHoldsThereAndOneThatHasPassedDoesNot() {
+    void aDateThatHasPassedShortensNothingOnTheExceptionalRoute() {
         Story ahead = ExceptionalSteps.raised(kit, ExceptionalSteps.OFFICER, ExceptionalSteps.raise()).at("Fri 19 Mar 2027 10:00");
         assertThat(ahead.stage()).isEqualTo("stage4Meet");
         ahead.as(OFFICER).does("set-protective-date", protectiveDate("2027-03-19"));

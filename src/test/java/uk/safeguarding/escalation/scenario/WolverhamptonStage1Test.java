@@ -56,7 +56,7 @@ class WolverhamptonStage1Test {
         assertThat(story.secondAfter("Mon 8 Feb 2027 17:00").notices("confirmation-overdue")).isEmpty();
         assertThat(story.notices("confirmation")).isNotEmpty();
 
-        story.as(SOCIAL_WORKER).completes("generalIssues", Answers.of().with("generalIssuesFound", "none"));
+        story.at("Tue 9 Feb 2027 10:00").as(SOCIAL_WORKER).completes("generalIssues", Answers.of().with("generalIssuesFound", "none"));
         for (String side : new String[] {SOCIAL_WORKER, NURSE}) {
             assertThat(story.closed()).isFalse();
             story.as(side).completes("filing", Answers.filing("2027-02-09")).completes("debrief", Answers.debrief("declined"));

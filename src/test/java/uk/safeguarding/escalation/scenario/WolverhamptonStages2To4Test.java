@@ -150,6 +150,33 @@ class WolverhamptonStages2To4Test {
     }
 
     @Test
+    @Proves({"GEN-01", "WOL-4.3a", "WOL-EX.2"})
+    void aOneOffHolidayMovesTheTasksThatHaveDaysOfTheirOwn() {
+        Story story = inStage(kit, 2);
+        story.at("Wed 3 Feb 2027 10:00").as(TEAM_MANAGER).completes("discussion", notResolved("2027-02-03T09:30"));
+        calendar("2027-02-04", "closed");
+        try {
+            assertThat(story.task("stage3Referral").getDueDate()).isEqualTo(Kit.instant("Fri 5 Feb 2027 10:00"));
+            assertThat(timer(story, "stage3ReferralDue")).isEqualTo(Kit.instant("Fri 5 Feb 2027 10:00"));
+        } finally {
+            calendar("2027-02-04", "working");
+        }
+        Story exceptional = ExceptionalSteps.atDirector(kit);
+        calendar("2027-03-22", "closed");
+        try {
+            assertThat(exceptional.as(ExceptionalSteps.DIRECTOR).task("decideToWrite").getDueDate())
+                    .isEqualTo(Kit.instant("Wed 24 Mar 2027 17:00"));
+        } finally {
+            calendar("2027-03-22", "working");
+        }
+        assertThat(exceptional.task("decideToWrite").getDueDate()).isEqualTo(Kit.instant("Tue 23 Mar 2027 17:00"));
+    }
+
+    private void calendar(String day, String dayIs) {
+        kit.start("wolverhampton-board-wst-office", "wolverhampton", "change-calendar", ActAnswers.calendar(day, dayIs).map());
+    }
+
+    @Test
     @Proves({"WOL-4.3b", "AMB-04"})
     void theDialogueHasTwoDaysFromTheFirstReferralAndNeverMoreThanTheStage() {
         Story story = inStage(kit, 3);

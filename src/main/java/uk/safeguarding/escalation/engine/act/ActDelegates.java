@@ -39,9 +39,6 @@ class ActDelegates {
     static final String SETTLED = "This dispute is no longer open: its outcome has been reached. If agreed actions were not "
             + "done, report that instead.";
 
-    /** Whether no manager of a raising party has said no to what one of them asked for (GEN-21, AMB-10). */
-    static final String ALL_AGREE = "allAgree";
-
     @Bean
     JavaDelegate recordDiscussion(Acts acts, DisputeRegister disputes) {
         return execution -> {
@@ -93,7 +90,7 @@ class ActDelegates {
             }
             refuseWhenSettled(disputes, dispute);
             acts.keep(execution, EntryKind.WITHDRAWAL);
-            execution.setVariable(ALL_AGREE, true);
+            execution.setVariable("allAgree", true);
         };
     }
 
@@ -130,7 +127,7 @@ class ActDelegates {
                         + "manager of your agency, or answer \"No\" to take it back.");
             }
             if ("no".equals(task.getVariable("agrees"))) {
-                task.getExecution().getProcessInstance().setVariable(ALL_AGREE, false);
+                task.getExecution().getProcessInstance().setVariable("allAgree", false);
             }
         };
     }

@@ -45,7 +45,7 @@ class RedirectAct {
             refuseWhileAsked(ladder, dispute, execution);
             acts.keep(execution, EntryKind.REDIRECT);
             execution.setVariable("allElsewhere", allElsewhere);
-            execution.setVariable(ActDelegates.ALL_AGREE, true);
+            execution.setVariable("allAgree", true);
         };
     }
 

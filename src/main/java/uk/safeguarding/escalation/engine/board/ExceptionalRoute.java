@@ -51,8 +51,8 @@ public class ExceptionalRoute {
      */
     public boolean askedInstead(DelegateExecution execution) {
         String reference = Vars.reference(execution);
-        List<Entry> answers = stages.lastLeft(reference).stream().flatMap(left -> records.ofStage(reference, left.id()).stream())
-                .filter(e -> EntryKind.RAISED_WITH_REPRESENTATIVE.equals(e.kind())).toList();
+        List<Entry> answers = stages.lastLeft(reference).stream().flatMap(left -> records.ofKind(reference,
+                EntryKind.RAISED_WITH_REPRESENTATIVE).stream().filter(e -> Objects.equals(e.stageEntry(), left.id()))).toList();
         return !answers.isEmpty() && answers.stream().allMatch(e -> "chair".equals(e.text("exceptional")));
     }
 

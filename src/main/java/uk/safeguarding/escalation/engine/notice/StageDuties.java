@@ -44,7 +44,7 @@ class StageDuties {
     }
 
     private boolean recorded(StageEntry left, Party party, StageDuty duty) {
-        return records.ofStage(left.reference(), left.id()).stream().filter(e -> party.id().equals(e.partyId()))
+        return records.all(left.reference()).stream().filter(e -> Objects.equals(e.stageEntry(), left.id()) && party.id().equals(e.partyId()))
                 .anyMatch(e -> e.text(duty.field()) != null);
     }
 
