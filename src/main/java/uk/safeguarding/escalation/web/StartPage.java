@@ -4,8 +4,10 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -78,7 +80,7 @@ class StartPage {
                 <a class="skip" href="#main">Skip to main content</a>
                 <header><p class="product">Safeguarding escalation</p></header>
                 <main id="main" tabindex="-1">
-                <h1>Settling disagreements between agencies about an adult at risk</h1>
+                <h1>Settling disagreements between agencies about a person at risk</h1>
                 """
                 + (mode.isEvaluation() ? evaluationNotice() : "")
                 + PURPOSE
@@ -86,7 +88,7 @@ class StartPage {
                 + (mode.isEvaluation() ? accountSection() : "")
                 + """
                 </main>
-                <footer><p>If an adult is at immediate risk, act first: call 999. An escalation never replaces \
+                <footer><p>If a person is at immediate risk, act first: call 999. An escalation never replaces \
                 safeguarding action.</p></footer>
                 </body>
                 </html>
@@ -110,8 +112,8 @@ class StartPage {
     }
 
     private static final String PURPOSE = """
-            <p>This software runs the escalation ladders of safeguarding adults partnerships: who talks to whom at each
-            stage, by when, and what is recorded.</p>
+            <p>This software runs the escalation ladders of safeguarding partnerships, for adults and in Wolverhampton also for
+            children: who talks to whom at each stage, by when, and what is recorded.</p>
             <nav aria-labelledby="where">
             <h2 id="where">Where to go</h2>
             <ul class="cards">
@@ -156,21 +158,27 @@ class StartPage {
                 <section aria-labelledby="accounts">
                 <h2 id="accounts">Sample accounts</h2>
                 """);
-        section.append("<p>The password of every account in this table is <code>")
+        section.append("<p>The password of every account is <code>")
                 .append(htmlEscape(source.password())).append("</code>.</p>\n");
-        section.append("""
-                <div class="scroll" role="region" aria-labelledby="accounts" tabindex="0">
+        source.rows().stream().collect(Collectors.groupingBy(SampleAccounts.Row::partnership, LinkedHashMap::new,
+                Collectors.toList())).forEach((partnership, rows) -> section.append(accounts(partnership, rows)));
+        return section.append("</section>\n").toString();
+    }
+
+    /** The accounts of one partnership, behind its name. */
+    private static String accounts(String partnership, List<SampleAccounts.Row> rows) {
+        StringBuilder table = new StringBuilder("<details>\n<summary>").append(htmlEscape(partnership)).append("</summary>\n")
+                .append("<div class=\"scroll\" role=\"region\" aria-label=\"Sample accounts of ").append(htmlEscape(partnership))
+                .append("""
+                \" tabindex="0">
                 <table>
-                <thead><tr><th scope="col">Partnership</th><th scope="col">Agency</th><th scope="col">Post</th>\
-                <th scope="col">Account</th></tr></thead>
+                <thead><tr><th scope="col">Agency</th><th scope="col">Post</th><th scope="col">Account</th></tr></thead>
                 <tbody>
                 """);
-        for (SampleAccounts.Row row : source.rows()) {
-            section.append("<tr><td>").append(htmlEscape(row.partnership())).append("</td><td>")
-                    .append(htmlEscape(row.agency())).append("</td><td>").append(htmlEscape(row.post()))
-                    .append("</td><th scope=\"row\"><code>").append(htmlEscape(row.userId()))
-                    .append("</code></th></tr>\n");
+        for (SampleAccounts.Row row : rows) {
+            table.append("<tr><td>").append(htmlEscape(row.agency())).append("</td><td>").append(htmlEscape(row.post()))
+                    .append("</td><th scope=\"row\"><code>").append(htmlEscape(row.userId())).append("</code></th></tr>\n");
         }
-        return section.append("</tbody>\n</table>\n</div>\n</section>\n").toString();
+        return table.append("</tbody>\n</table>\n</div>\n</details>\n").toString();
     }
 }

@@ -158,6 +158,16 @@ class TraffordRoundTableTest {
     }
 
     @Test
+    @Proves("AMB-16")
+    void itIsForAWorkingDayThatIsNotOverYet() {
+        Story story = TraffordSteps.raised(kit).at("Mon 1 Feb 2027 17:30");
+        story.as(MATRON).isRefused("Mon 1 Feb 2027 is no working day, or is over",
+                s -> s.does("convene-round-table", RoundTableAnswers.convene(DAY_0)));
+        story.does("convene-round-table", RoundTableAnswers.convene("2027-02-02"));
+        assertThat(story.as(TraffordSteps.NAMED_PROFESSIONAL).tasks("holdRoundTable")).hasSize(1);
+    }
+
+    @Test
     @Proves({"TRA-3.1", "TRA-3.2", "AMB-16"})
     void itIsConvenedByAManagerSoonBetweenTheSectorsAndWithSomebodyForEveryParty() {
         Story story = TraffordSteps.raised(kit).at("Mon 1 Feb 2027 12:00");

@@ -146,7 +146,8 @@ class FormLists {
     }
 
     private static void speakOfChildrenToo(ObjectNode component, String name) {
-        component.put(name, component.get(name).asText().replaceAll("\\b([Tt]he) adult\\b(?! or child)", "$1 child or adult"));
+        component.put(name, component.get(name).asText().replaceAll("\\b([Tt]he) adult's\\b", "$1 child's or adult's")
+                .replaceAll("\\b([Tt]he) adult\\b(?!'s)", "$1 child or adult"));
     }
 
     private ArrayNode values(String list) {

@@ -76,7 +76,7 @@ class ConveneRoundTable implements JavaDelegate {
         refuseUnlessManager(caller, partnership);
         refuseWhileOpen(dispute);
         refuseBetweenOthers(parties, rule, partnership);
-        refuseLate((String) execution.getVariable("meetingOn"), rule, partnerships.calendar(partnership.id()));
+        refuseAnotherDay((String) execution.getVariable("meetingOn"), rule, partnerships.calendar(partnership.id()));
         refuseWithoutSeniorManagers(dispute, parties, rule, partnership);
         acts.keep(execution, EntryKind.ROUND_TABLE_CONVENED);
         ladder.correlate(dispute, "roundTableConvened", OVER);
@@ -112,8 +112,12 @@ class ConveneRoundTable implements JavaDelegate {
         }
     }
 
-    private void refuseLate(String meetingOn, RoundTableRule rule, WorkingDayCalendar calendar) {
+    private void refuseAnotherDay(String meetingOn, RoundTableRule rule, WorkingDayCalendar calendar) {
         LocalDate day = LocalDate.parse(meetingOn);
+        if (!calendar.isWorkingDay(day) || !acts.now().isBefore(calendar.closeOfBusiness(day))) {
+            throw new Refusal("Date of the round table: " + ReadableDates.date(day) + " is no working day, or is over. Choose a working "
+                    + "day on which the senior managers can still meet.");
+        }
         Instant latest = calendar.limit(calendar.dateOf(acts.now()), rule.withinWorkingDays());
         if (day.isAfter(calendar.dateOf(latest))) {
             throw new Refusal("Date of the round table: it is at most " + rule.withinWorkingDays() + " working days ahead, so "
