@@ -11,13 +11,15 @@ import java.util.Set;
  * @param parties    agencies on either side
  * @param involved   agencies whose staff are involved in the case, parties or not (WOL-2.2)
  * @param interested agencies that declared an interest of their own
+ * @param acting     agencies whose people act or acted for a party, such as a sector's representative for a charity
  */
-public record Uninvolved(Set<String> parties, Set<String> involved, Set<String> interested) {
+public record Uninvolved(Set<String> parties, Set<String> involved, Set<String> interested, Set<String> acting) {
 
     public Uninvolved {
         parties = Set.copyOf(parties);
         involved = Set.copyOf(involved);
         interested = Set.copyOf(interested);
+        acting = Set.copyOf(acting);
     }
 
     /** What an agency has to do with the dispute. */
@@ -26,6 +28,8 @@ public record Uninvolved(Set<String> parties, Set<String> involved, Set<String> 
         PARTY("is a party to the dispute"),
         /** Its staff are involved in the case. */
         INVOLVED("is involved in the case"),
+        /** Somebody whom it employs acts for a party. */
+        ACTS_FOR_PARTY("employs somebody who acts for a party"),
         /** It declared an interest. */
         INTERESTED("declared an interest in the matter");
 
@@ -61,7 +65,8 @@ public record Uninvolved(Set<String> parties, Set<String> involved, Set<String> 
     }
 
     private Optional<Concern> concern(String agency) {
-        return parties.contains(agency) ? Optional.of(Concern.PARTY) : involved.contains(agency) ? Optional.of(Concern.INVOLVED)
+        return parties.contains(agency) ? Optional.of(Concern.PARTY) : acting.contains(agency) ? Optional.of(Concern.ACTS_FOR_PARTY)
+                : involved.contains(agency) ? Optional.of(Concern.INVOLVED)
                 : interested.contains(agency) ? Optional.of(Concern.INTERESTED) : Optional.empty();
     }
 }

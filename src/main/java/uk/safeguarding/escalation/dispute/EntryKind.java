@@ -119,6 +119,8 @@ public final class EntryKind {
     public static final String MEDIATION_RECORD = "mediation-record";
     /** A party's answer to the mediator's wording. */
     public static final String MEDIATION_CONCUR = "mediation-concur";
+    /** Whoever mediates goes on without the answers that are missing. */
+    public static final String STOP_WAITING = "stop-waiting";
     /** Feedback to the raiser (SOL-2.8a). */
     public static final String FEEDBACK = "feedback";
     /** The written confirmation between the parties (GEN-14). */
@@ -131,6 +133,8 @@ public final class EntryKind {
     public static final String DEBRIEF = "debrief";
     /** The raising side's wish to withdraw (GEN-21). */
     public static final String WITHDRAWAL = "withdraw-dispute";
+    /** Another agency joined as a party, with the practitioner who is named for it (GEN-20). */
+    public static final String PARTY_ADDED = "add-party";
     /** A colleague who supports a practitioner in stage 1 (GEN-30). */
     public static final String SUPPORTER = "attach-supporter";
     /** A discussion that took place beside a stage's record. */
@@ -172,6 +176,8 @@ public final class EntryKind {
     public static final String ROUND_TABLE_FORUM = "round-table-forum";
     /** A step on the way to a consensus on a best-interests decision (TRA-2.7a). */
     public static final String BEST_INTERESTS = "best-interests";
+    /** A party's answer to the consensus that was put to it about a best-interests decision (TRA-2.7a, GEN-13). */
+    public static final String BEST_INTERESTS_AGREEMENT = "best-interests-agreement";
     /** How the Court of Protection was approached (TRA-2.7b). */
     public static final String COURT_REFERRAL = "court-referral";
 

@@ -46,19 +46,19 @@ public record Proposal(long id, long stageEntry, long recordId, String partyId, 
 
         /** The actions that a record names in its fields {@code action1}, {@code action1Owner}, {@code action1Due} and so on. */
         public static List<Action> of(Entry entry) {
-            return of(entry, "action");
-        }
-
-        /** As {@link #of(Entry)}, from fields that begin with another word, such as {@code confirmedAction1}. */
-        public static List<Action> of(Entry entry, String fields) {
-            return IntStream.rangeClosed(1, MOST).mapToObj(i -> fields + i).filter(field -> entry.text(field) != null)
+            return IntStream.rangeClosed(1, MOST).mapToObj(i -> "action" + i).filter(field -> entry.text(field) != null)
                     .map(field -> new Action(entry.text(field), entry.text(field + "Owner"),
                             LocalDate.parse(entry.text(field + "Due")))).toList();
         }
 
         /** These actions as people read them, each on a line of its own, numbered. */
         public static String toText(List<Action> actions) {
-            return IntStream.range(0, actions.size()).mapToObj(i -> "\nAction " + (i + 1) + ": " + actions.get(i).what().strip()
+            return toText(actions, 1);
+        }
+
+        /** As {@link #toText(List)}, numbered from another number than 1. */
+        public static String toText(List<Action> actions, int first) {
+            return IntStream.range(0, actions.size()).mapToObj(i -> "\nAction " + (i + first) + ": " + actions.get(i).what().strip()
                     + " (" + actions.get(i).owner().strip() + ", by " + ReadableDates.date(actions.get(i).dueOn()) + ")")
                     .collect(Collectors.joining());
         }

@@ -1,6 +1,7 @@
 package uk.safeguarding.escalation.engine;
 
 import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.Party;
 
 /**
  * A body of the Board that mediates or decides. It is held to its rule on conflicts of interest again whenever a party joins or
@@ -13,6 +14,10 @@ public interface BoardBody {
 
     /** Applies the body's rule to the dispute as it is now, and takes off whoever may no longer act. */
     void checkAgain(Dispute dispute);
+
+    /** A party has joined the dispute, and stands in the register (GEN-20). */
+    default void partyJoined(Dispute dispute, Party party) {
+    }
 
     /** Immediate risk to the adult was declared; the body stays, and hears of it. */
     default void riskDeclared(Dispute dispute) {

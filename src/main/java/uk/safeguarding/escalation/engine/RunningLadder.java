@@ -66,6 +66,13 @@ public class RunningLadder {
         of(dispute).ifPresent(ladder -> runtime.setVariable(ladder, Vars.ENTRY_POINT, StageModel.activityOf(model(ladder), stage)));
     }
 
+    /** Id of the activity with which a stage begins, in the running ladder or, once it is closed, in the newest one. */
+    public String activityOf(Dispute dispute, int stage) {
+        return StageModel.activityOf(of(dispute).map(this::model).orElseGet(() -> repository.getBpmnModelInstance(repository
+                .createProcessDefinitionQuery().processDefinitionKey(dispute.partnership() + LADDER).tenantIdIn(dispute.partnership())
+                .latestVersion().singleResult().getId())), stage);
+    }
+
     /** Whether a stage or step of the running ladder says so: the input parameter of this name is {@code true}. */
     public boolean says(String ladder, String activity, String parameter) {
         return model(ladder).getModelElementById(activity) instanceof SubProcess step

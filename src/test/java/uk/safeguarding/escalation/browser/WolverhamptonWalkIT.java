@@ -62,7 +62,7 @@ class WolverhamptonWalkIT {
                     .writes("Where in your agency's database", "Entry 9").dates("Filed in the database on", "01/02/2027"));
             WALK.act(party, "A debrief is offered to you", reference, form -> form.ticks("Would you like a debrief?", "No"));
         }
-        WALK.act(NURSE, "General issues", reference, form -> form.ticks("Did this dispute show a gap", "None"));
+        WALK.act(OFFICER, "General issues", reference, form -> form.ticks("Did this dispute show a gap", "None"));
         assertThat(WALK.isClosed(OFFICER, reference)).isTrue();
     }
 

@@ -12,7 +12,7 @@ import uk.safeguarding.escalation.support.Proves;
 /** Who has nothing to do with a dispute. */
 class UninvolvedTest {
 
-    private final Uninvolved rule = new Uninvolved(Set.of("council", "police"), Set.of("homes"), Set.of("fire"));
+    private final Uninvolved rule = new Uninvolved(Set.of("council", "police"), Set.of("homes"), Set.of("fire"), Set.of("wvca"));
 
     @Test
     @Proves({"WOL-EX.7", "GEN-19"})
@@ -20,6 +20,7 @@ class UninvolvedTest {
         assertThat(rule.against(List.of("police"))).contains(new Against("police", Concern.PARTY));
         assertThat(rule.against(List.of("homes"))).contains(new Against("homes", Concern.INVOLVED));
         assertThat(rule.against(List.of("fire"))).contains(new Against("fire", Concern.INTERESTED));
+        assertThat(rule.against(List.of("wvca"))).contains(new Against("wvca", Concern.ACTS_FOR_PARTY));
     }
 
     @Test

@@ -29,10 +29,11 @@ import uk.safeguarding.escalation.support.Proves;
 class RequirementsDocTest {
 
     private static final Path DOCUMENT = Path.of("docs/requirements.md");
-    private static final List<String> PARTS = List.of("common rules", "solihull", "south gloucestershire", "harrow");
+    private static final List<String> PARTS = List.of("common rules", "solihull", "south gloucestershire", "harrow", "trafford",
+            "wolverhampton");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([A-Z]+-[0-9A-Za-z.]+) \\| (.*?) \\| (.*)\\|$");
     /** Ids of the kinds that the document lists. */
-    private static final Pattern LISTED = Pattern.compile("(GEN|SOL|SGL|HAR)-.*");
+    private static final Pattern LISTED = Pattern.compile("(GEN|SOL|SGL|HAR|TRA|WOL)-.*");
 
     private final GeneratedParts document = new GeneratedParts(DOCUMENT);
     private final Map<String, Map<String, Set<String>>> proofs = new TreeMap<>();

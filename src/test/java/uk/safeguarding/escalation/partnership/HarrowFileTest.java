@@ -80,9 +80,9 @@ class HarrowFileTest {
     @Test
     @Proves({"HAR-1.1", "AMB-37", "GEN-18"})
     void teamsAreSidesAndEveryAgencyHasSomebodyAtEveryRung() {
-        assertThat(groups(harrow.postsAt("council", "manager", Matter.ofTeam("hospital-team"))))
+        assertThat(groups(harrow.postsAt("council", "line-manager", Matter.ofTeam("hospital-team"))))
                 .containsExactly("harrow.council.hospital-manager");
-        assertThat(groups(harrow.postsAt("council", "manager", Matter.ofTeam("safeguarding-team"))))
+        assertThat(groups(harrow.postsAt("council", "line-manager", Matter.ofTeam("safeguarding-team"))))
                 .containsExactly("harrow.council.team-manager");
         harrow.agencies().forEach(agency -> {
             harrow.rungs().stream().filter(rung -> rung.stage() > 0 && rung.stage() < 4).forEach(rung -> assertThat(harrow.postsAt(agency.id(), rung.id()))

@@ -51,27 +51,27 @@ class SouthGloucestershireFileTest {
     @ParameterizedTest(name = "{0} at {1}")
     @CsvSource(delimiter = '|', value = {
             "council     | practitioner         | council.social-worker                     | council.senior-social-worker",
-            "council     | manager              | council.senior-social-worker              | council.team-manager",
+            "council     | line-manager         | council.senior-social-worker              | council.team-manager",
             "council     | senior-manager       | council.team-manager                      | council.service-manager",
             "council     | board-representative | council.director                          | council.board-representative",
             "care-home   | practitioner         | care-home.carer                           | care-home.team-leader",
-            "care-home   | manager              | care-home.team-leader                     | care-home.safeguarding-lead care-home.registered-manager",
+            "care-home   | line-manager         | care-home.team-leader                     | care-home.safeguarding-lead care-home.registered-manager",
             "care-home   | senior-manager       | care-home.registered-manager              | care-home.director",
             "care-home   | board-representative | ''                                        | care-forum.board-representative",
             "trust       | practitioner         | trust.nurse                               | trust.ward-manager",
-            "trust       | manager              | trust.ward-manager                        | trust.safeguarding-lead trust.supervisor",
+            "trust       | line-manager         | trust.ward-manager                        | trust.safeguarding-lead trust.supervisor",
             "trust       | senior-manager       | trust.safeguarding-lead trust.supervisor  | trust.named-professional",
             "trust       | board-representative | trust.named-professional                  | trust.board-representative",
             "practice    | practitioner         | practice.practitioner                     | practice.partner practice.practice-manager",
-            "practice    | manager              | ''                                        | practice.partner practice.practice-manager",
+            "practice    | line-manager         | ''                                        | practice.partner practice.practice-manager",
             "practice    | senior-manager       | ''                                        | nhs-england.clinical-governance",
             "practice    | board-representative | ''                                        | icb.board-representative",
             "befriending | practitioner         | befriending.support-worker                | befriending.line-manager",
-            "befriending | manager              | befriending.line-manager                  | befriending.safeguarding-lead befriending.senior-manager",
+            "befriending | line-manager         | befriending.line-manager                  | befriending.safeguarding-lead befriending.senior-manager",
             "befriending | senior-manager       | befriending.senior-manager                | befriending.director",
             "befriending | board-representative | ''                                        | voluntary-network.board-representative",
             "police      | practitioner         | police.officer                            | police.sergeant",
-            "police      | manager              | police.sergeant                           | police.inspector",
+            "police      | line-manager         | police.sergeant                           | police.inspector",
             "police      | senior-manager       | police.inspector                          | police.head",
             "police      | board-representative | police.head                               | police.board-representative"})
     @Proves({"SGL-X2.1", "SGL-3.a", "SGL-4.a", "SGL-4.l", "AMB-43"})
@@ -98,7 +98,7 @@ class SouthGloucestershireFileTest {
     @Test
     @Proves("SGL-X2.2")
     void aFurtherColumnIsDataAndASectorWithoutOneNamesRungs() {
-        assertThat(groups(glos.postsAt("fire", "manager"))).containsExactly("fire.watch-manager");
+        assertThat(groups(glos.postsAt("fire", "line-manager"))).containsExactly("fire.watch-manager");
         String column = "matrix:\n"
                 + "  - {sector: fire, stage: 1, carries: [practitioner], leads: [line-manager]}\n"
                 + "  - {sector: fire, stage: 2, carries: [line-manager], leads: [senior-manager]}\n"
@@ -106,11 +106,11 @@ class SouthGloucestershireFileTest {
                 + "  - {sector: fire, stage: 4, leads: [board-representative]}\n";
         Partnership wider = PartnershipLoader.load("x.yaml", FILE.replace("matrix:\n", column)
                 .replace("Firefighter, rungs: [practitioner]", "Firefighter, positions: [practitioner]")
-                .replace("Watch manager, rungs: [manager]", "Watch manager, positions: [line-manager]")
+                .replace("Watch manager, rungs: [line-manager]", "Watch manager, positions: [line-manager]")
                 .replace("rungs: [senior-manager]", "positions: [senior-manager]")
                 .replace("rungs: [board-representative]", "positions: [board-representative]"));
-        assertThat(groups(wider.handlers("fire", "manager", Set.of()).carrying())).containsExactly("fire.watch-manager");
-        assertThat(groups(wider.handlers("fire", "manager", Set.of()).leading())).containsExactly("fire.station-manager");
+        assertThat(groups(wider.handlers("fire", "line-manager", Set.of()).carrying())).containsExactly("fire.watch-manager");
+        assertThat(groups(wider.handlers("fire", "line-manager", Set.of()).leading())).containsExactly("fire.station-manager");
     }
 
     @Test

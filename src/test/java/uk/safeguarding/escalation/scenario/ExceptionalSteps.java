@@ -109,4 +109,18 @@ final class ExceptionalSteps {
         Answers answer = Answers.of().with("concurs", yesOrNo);
         return "no".equals(yesOrNo) ? answer.with("answerReason", "It comes too late") : answer;
     }
+
+    static Answers joins(String agency, String post, String side) {
+        return Answers.of().with("agency", agency).with("practitioner", "Nurse").with("practitionerEmail",
+                "wolverhampton-" + agency + "-" + post + "@example.org").with("why", "It runs the clinic").with("joinsOn", side);
+    }
+
+    /** The Chair names somebody who is not involved to chair the meeting. */
+    static Story meetingUnder(Story heard, String nominee) {
+        return heard.as(CHAIR).completes("chairHears", uninvolved(nominee));
+    }
+
+    static Answers acting(String post) {
+        return Answers.of().with("actingChair", "wolverhampton." + post).with("actingChairWhy", "Has nothing to do with it");
+    }
 }

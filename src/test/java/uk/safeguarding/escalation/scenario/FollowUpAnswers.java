@@ -44,15 +44,18 @@ final class FollowUpAnswers {
         return Answers.of().with("mediationStep", step).with("discussedAt", TraffordSteps.DAY_0 + "T09:00").with("discussionMeans", "video")
                 .with("participants", "Head of Service, Director of Nursing, Chair").with("mediationText", "The case is opened again")
                 .with("plan", "The Board looks at closures in March").with("action1", "Open the case").with("action1Owner", "Team manager")
-                .with("action1Due", "2027-02-05").with("dissent", step.equals("opinion") ? "The trust: not by Friday" : null)
-                .with("interimSafety", "Two carers visit each day").with("interimSafetyOwner", "Team manager");
+                .with("action1Due", "2027-02-05").with("interimSafety", "Two carers visit each day").with("interimSafetyOwner", "Team manager");
     }
 
     /** The confirmation as the form has it after stage 1. */
     static Answers confirmation() {
-        return Answers.of().with("confirmedOutcome", "The case stays open").with("confirmedAction1", "Visit the adult")
-                .with("confirmedAction1Owner", "Social worker, council").with("confirmedAction1Due", "2027-02-09")
-                .with("outstandingIssues", "Nothing");
+        return Answers.of().with("outstandingIssues", "Nothing");
+    }
+
+    /** As {@link #confirmation()}, with a response that a party still owes the other. */
+    static Answers confirmationWithResponse() {
+        return confirmation().with("response", "The care plan in writing").with("responseFrom", "Ward sister, trust")
+                .with("responseDue", "2027-02-08");
     }
 
     /** As {@link #confirmation()}, where list B applies. */

@@ -10,6 +10,7 @@ import static uk.safeguarding.escalation.scenario.TraffordSteps.OFFICE;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uk.safeguarding.escalation.dispute.LeftReason;
 import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.support.ApplicationTest;
 import uk.safeguarding.escalation.support.Proves;
@@ -42,7 +43,13 @@ class TraffordChairTest {
 
     private static Answers view() {
         return wording().with("mediationStep", "opinion").with("mediationText", "The case should be opened again")
-                .with("dissent", "The trust: not by Friday").with("plan", "The Board looks at closures in March");
+                .with("plan", "The Board looks at closures in March");
+    }
+
+    /** The wording is put to both sides: the council agrees, the trust does not, and the Chair has the matter again. */
+    private static Story answered(Story story, String chair) {
+        return story.as(chair).completes("mediate", wording()).as(HEAD_OF_SERVICE).completes("concurWithMediation", Answers.agrees(true))
+                .as(DIRECTOR_OF_NURSING).completes("concurWithMediation", Answers.agrees(false)).as(chair);
     }
 
     private static Answers interest() {
@@ -71,12 +78,12 @@ class TraffordChairTest {
         story.as(DIRECTOR_OF_NURSING).completes("concurWithMediation", Answers.agrees(false));
         assertThat(story.outcome()).isEmpty();
         assertThat(story.as(CHAIR).shown("mediate", "mediationAnswers").toString()).contains("does not concur with the wording (Not by Friday)");
-        story.isRefused("Who does not accept it, and why", s -> s.completes("mediate", view().without("dissent")));
+        assertThat(story.shown("mediate", "dissent").toString()).contains("Not by Friday").doesNotContain("Trafford Council");
         story.isRefused("Outstanding issues", s -> s.completes("mediate", view().without("plan")));
-        story.completes("mediate", view());
+        story.completes("mediate", view().with("dissent", "Nobody"));
 
         assertThat(story.outcome()).contains(Outcome.DECIDED_NOT_BINDING);
-        assertThat(story.records("mediation-record").get(1).text("dissent")).contains("not by Friday");
+        assertThat(story.records("mediation-record").get(1).text("dissent")).contains("Not by Friday").doesNotContain("Nobody", "Trafford Council");
         assertThat(story.records("mediation-record").get(1).text("plan")).contains("closures in March");
         assertThat(story.notices("stage-change").stream().filter(n -> n.subject().contains("stage 5"))).isNotEmpty()
                 .extracting(n -> n.recipient().id()).contains("trafford-council-social-worker");
@@ -108,7 +115,39 @@ class TraffordChairTest {
         story.secondAfter("Mon 15 Feb 2027 17:00");
         assertThat(story.notices("mediation-overdue")).singleElement()
                 .satisfies(n -> assertThat(n.body()).contains("nothing has been recorded"));
-        assertThat(story.as(CHAIR).completes("mediate", view().with("action1Due", "2027-02-19")).outcome()).contains(Outcome.DECIDED_NOT_BINDING);
+        story.as(CHAIR).completes("mediate", wording().with("action1Due", "2027-02-19")).as(HEAD_OF_SERVICE)
+                .completes("concurWithMediation", Answers.agrees(true)).as(CHAIR)
+                .completes("goOnWithoutAgreement", Answers.of().with("stopReason", "Another week has passed"));
+        assertThat(story.shown("mediate", "dissent").toString()).contains("has not answered").doesNotContain("Council");
+        assertThat(story.completes("mediate", view().with("action1Due", "2027-02-19")).outcome()).contains(Outcome.DECIDED_NOT_BINDING);
+    }
+
+    @Test
+    @Proves({"TRA-2.5c", "AMB-14"})
+    void noViewIsGivenBeforeEveryPartyWasAskedAndTheConfirmationHasItsOwnReasons() {
+        Story story = referred().as(CHAIR);
+        assertThat(story.shown("mediate", "chairSteps").toString()).contains("propose", "conflict").doesNotContain("opinion", "return");
+        story.isRefused("What you do", s -> s.completes("mediate", view()));
+        story.isRefused("What you do", s -> s.completes("mediate", safe().with("mediationStep", "return").with("returnReason", "Too early")));
+        answered(story, CHAIR).completes("mediate", view());
+        assertThat(story.as(CHAIR).shown("issueConfirmation", "confirmedOutcome").toString()).contains("The case should be opened again",
+                "Not accepted: ", "Not by Friday");
+    }
+
+    @Test
+    @Proves({"GEN-22", "TRA-2.5a"})
+    void aBypassToTheChairThatWasUnfoundedIsReturnedToTheLowestStageLeftOut() {
+        Story story = TraffordSteps.raised(kit, TraffordSteps.raiseAtRisk(DAY_0, "5")).at("Mon 1 Feb 2027 15:00").as(CHAIR);
+        assertThat(story.stage()).isEqualTo("stage5");
+        assertThat(story.shown("mediate", "chairSteps").toString()).contains("stage 1");
+        Answers back = safe().with("mediationStep", "return").with("returnReason", "The discharge is stopped");
+        story.isRefused("Why it goes back", s -> s.completes("mediate", back.without("returnReason")));
+        story.completes("mediate", back);
+        assertThat(story.stage()).isEqualTo("stage1");
+        assertThat(story.stages().get(0).left().reason()).isEqualTo(LeftReason.RETURNED);
+        assertThat(story.deadline()).isEqualTo(Kit.instant("Tue 2 Feb 2027 17:00"));
+        assertThat(story.taskKeys()).doesNotContain("mediate");
+        assertThat(story.notices("stage-change")).isNotEmpty().allSatisfy(n -> assertThat(n.body()).contains("returned to a lower stage"));
     }
 
     @Test
@@ -132,7 +171,8 @@ class TraffordChairTest {
         story.as(OFFICE).completes("officePasses", Answers.otherMediator("trafford.board.visiting-chair"));
         assertThat(story.as(VISITING_CHAIR).taskKeys()).containsExactly("mediate");
         assertThat(story.deadline()).isEqualTo(Kit.instant("Mon 8 Feb 2027 17:00"));
-        assertThat(story.completes("mediate", view()).outcome()).contains(Outcome.DECIDED_NOT_BINDING);
+        story.isRefused("What you do", s -> s.completes("mediate", view()));
+        assertThat(answered(story, VISITING_CHAIR).completes("mediate", view()).outcome()).contains(Outcome.DECIDED_NOT_BINDING);
     }
 
     @Test

@@ -65,9 +65,11 @@ class TraffordFollowUpTest {
     @Proves({"SC-T04", "TRA-2.2c", "TRA-2.2d", "TRA-2.2e", "TRA-2.2f", "TRA-2.2g", "TRA-2.2i", "TRA-2.6b"})
     void scT04_agreedAtStage2AndFollowedUp() {
         Story story = FollowUpAnswers.agreedAt(kit, 2);
-        assertThat(story.as(TEAM_MANAGER).shown("issueConfirmation", "confirmedAction2Due")).isEqualTo("2027-02-11");
+        assertThat(story.as(TEAM_MANAGER).shown("issueConfirmation", "confirmedOutcome")).asString()
+                .contains("Action 2: Review the discharge plan (Ward sister, trust, by Thu 11 Feb 2027)");
         Answers confirmation = FollowUpAnswers.confirmationB("yes", "2027-03-01");
-        story.isRefused("Action 1: by when", s -> s.completes("issueConfirmation", confirmation.without("confirmedAction1Due")))
+        story.isRefused("Response expected by", s -> s.completes("issueConfirmation", confirmation.with("response", "The care plan")
+                        .with("responseFrom", "Ward sister, trust")))
                 .isRefused("Is a review of the adult's safeguarding plan needed", s -> s.completes("issueConfirmation", confirmation.without("planReview")))
                 .isRefused("Is a date needed", s -> s.completes("issueConfirmation", confirmation.without("reviewNeeded")))
                 .completes("issueConfirmation", confirmation);

@@ -66,7 +66,11 @@ class TraffordMcaRouteTest {
 
         story.completes("seekConsensus", talk("goesOn").with("nextStep", "Second opinion on 3 February"));
         assertThat(story.as(SISTER).shown("seekConsensus", "bestInterestsBefore").toString()).contains("The daughter, the son", "Second opinion");
-        story.completes("seekConsensus", talk("reached").with("consensusText", "Home, with two carers"));
+        story.completes("seekConsensus", reached());
+        assertThat(story.outcome()).isEmpty();
+        assertThat(story.allTasks()).extracting(Task::getTaskDefinitionKey).containsExactly("agreeBestInterests", "agreeBestInterests");
+        assertThat(story.as(SOCIAL_WORKER).shown("agreeBestInterests", "bestInterestsWording")).isEqualTo("Home, with two carers");
+        agrees(story);
         assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
         assertThat(story.notices("best-interests-consensus")).isNotEmpty().allSatisfy(n -> assertThat(n.body()).contains("two carers"));
         assertThat(story.stages()).isEmpty();
@@ -74,12 +78,48 @@ class TraffordMcaRouteTest {
         closes(story);
     }
 
+    private static Answers reached() {
+        return talk("reached").with("consensusText", "Home, with two carers");
+    }
+
+    private static Answers disagrees() {
+        return Answers.of().with("agrees", "no").with("answerReason", "Two carers are not enough at night");
+    }
+
+    private static void agrees(Story story) {
+        for (String practitioner : List.of(SISTER, SOCIAL_WORKER)) {
+            story.as(practitioner).completes("agreeBestInterests", Answers.of().with("agrees", "yes"));
+        }
+    }
+
+    @Test
+    @Proves({"TRA-2.7a", "TRA-2.7b", "GEN-13"})
+    void whatOnePartyDoesNotAgreeWithIsNoConsensus() {
+        Story story = TraffordSteps.raised(kit, alone()).as(SISTER).completes("seekConsensus", reached())
+                .as(SOCIAL_WORKER).isRefused("Your reasons", s -> s.completes("agreeBestInterests", disagrees().without("answerReason")))
+                .completes("agreeBestInterests", disagrees());
+        assertThat(story.outcome()).isEmpty();
+        assertThat(story.notices("best-interests-consensus")).isEmpty();
+        assertThat(story.allTasks()).extracting(Task::getTaskDefinitionKey).containsExactly("seekConsensus");
+        assertThat(story.as(SISTER).shown("seekConsensus", "bestInterestsAnswers")).asString()
+                .isEqualTo("Trafford Council: does not agree (Two carers are not enough at night)");
+
+        story.completes("seekConsensus", noConsensus());
+        assertThat(story.as(NAMED_PROFESSIONAL).shown("referToCourt", "bestInterestsAnswers")).asString().contains("Two carers are not enough");
+        story.completes("referToCourt", court());
+        assertThat(story.outcome()).contains(Outcome.REFERRED_COURT);
+    }
+
     /** What the closing asks where no stage has agreed: nothing of what follows an agreement in a stage. */
     private static void closes(Story story) {
+        closesBeside(story);
+        assertThat(story.closed()).isTrue();
+    }
+
+    private static void closesBeside(Story story) {
         story.as(SOCIAL_WORKER).completes("issueConfirmation", FollowUpAnswers.confirmation())
                 .completes("generalIssues", FollowUpAnswers.nothingLearnt()).completes("filing", FollowUpAnswers.filing(DAY_0))
                 .as(SISTER).completes("filing", FollowUpAnswers.filing(DAY_0));
-        assertThat(story.closed()).isTrue();
     }
 
     @Test
@@ -118,6 +158,31 @@ class TraffordMcaRouteTest {
         assertThat(story.as(SOCIAL_WORKER).shown("discussion", "soFar").toString()).contains("Court of Protection", "Where shall she live?");
         story.secondAfter("Tue 2 Feb 2027 17:00");
         assertThat(story.stage()).isEqualTo("stage2");
+
+        FollowUpAnswers.agrees(story, 2, FollowUpAnswers.twoActions()).as(TEAM_MANAGER)
+                .completes("issueConfirmation", FollowUpAnswers.confirmationB("no", null));
+        assertThat(story.notices("confirmation")).isNotEmpty().allSatisfy(n -> assertThat(n.body()).contains(
+                "The best-interests decision: no consensus; the Court of Protection was approached on Mon 1 Feb 2027, COP-123"));
+        assertThat(FollowUpAnswers.escalationRecord(story, "completeEscalationRecord")).contains("Best-interests decision: no consensus; the Court");
+    }
+
+    @Test
+    @Proves("TRA-2.7b")
+    void theBoardsFiguresCountTheCourtWhicheverOutcomeTheDisputeHas() {
+        Story story = kit.story("trafford", "Mon 3 Feb 2031 10:00").as(SOCIAL_WORKER).raises(raise("both").with("identifiedOn", "2031-02-03")
+                .with("putOn", "2031-02-03"));
+        story.as(SISTER).completes("seekConsensus", noConsensus().with("discussedAt", "2031-02-03T09:40"));
+        assertThat(figures(story)).doesNotContain("Court of Protection");
+        story.as(NAMED_PROFESSIONAL).completes("referToCourt", court().with("courtApproachedOn", "2031-02-03"));
+        assertThat(story.outcome()).isEmpty();
+        assertThat(figures(story)).contains("Court of Protection approached about a best-interests decision: 1");
+    }
+
+    private String figures(Story story) {
+        String office = "trafford-" + TraffordSteps.OFFICE;
+        var shown = kit.start(office, "trafford", "board-figures", Answers.of().with("from", "2031-02-03").with("to", "2031-02-03").map());
+        return String.valueOf(JsonValues.plain(kit.variable(kit.engine.getTaskService().createTaskQuery()
+                .processInstanceId(shown.getId()).singleResult(), "figures")));
     }
 
     @Test
@@ -136,6 +201,54 @@ class TraffordMcaRouteTest {
     }
 
     @Test
+    @Proves({"TRA-2.7c", "GEN-23", "AMB-52"})
+    void anAgreedActionCanBeReportedAsNotDoneWhileTheRouteStillRuns() {
+        Story story = followedUp();
+        assertThat(story.closed()).isFalse();
+        story.as(SISTER).does("report-action-not-done", ActAnswers.notDone());
+        assertThat(story.stage()).isEqualTo("stage1");
+        assertThat(story.as(SISTER).taskKeys()).containsExactlyInAnyOrder("discussion", "seekConsensus");
+    }
+
+    @Test
+    @Proves({"TRA-2.7c", "TRA-2.7a", "GEN-16"})
+    void theDisputeIsClosedWhenTheRouteBesideHasEndedToo() {
+        Story story = followedUp();
+        assertThat(story.allTasks()).extracting(Task::getTaskDefinitionKey).containsExactly("seekConsensus");
+        story.as(SISTER).completes("seekConsensus", reached());
+        assertThat(story.closed()).isFalse();
+        agrees(story);
+        assertThat(story.closed()).isTrue();
+    }
+
+    /** Agreed at stage 1 and followed up, while the route of the Mental Capacity Act runs on. */
+    private Story followedUp() {
+        Story story = FollowUpAnswers.agrees(TraffordSteps.raised(kit, raise("both")), 1, Answers.propose("2027-02-01T09:30", "It is opened again"));
+        story.as(SOCIAL_WORKER).completes("checkImplementation", FollowUpAnswers.done(DAY_0));
+        closesBeside(story);
+        assertThat(story.notices("confirmation")).isNotEmpty().allSatisfy(n -> assertThat(n.body()).contains("best-interests decision: goes on"));
+        return story;
+    }
+
+    @Test
+    @Proves({"TRA-2.7c", "GEN-21", "TRA-4.3"})
+    void withdrawalAndAnotherProcedureLeaveTheRouteAndSaySo() {
+        Story story = TraffordSteps.raised(kit, raise("both")).as(SOCIAL_WORKER).does("withdraw-dispute", ActAnswers.withdraw())
+                .as(TEAM_MANAGER).completes("managerAgreement", Answers.of().with("agrees", "yes"));
+        assertThat(story.notices("withdrawn")).isNotEmpty().allSatisfy(n -> assertThat(n.body())
+                .contains("The best-interests decision is not ended by this. It goes on"));
+        assertThat(story.as(SISTER).taskKeys()).contains("seekConsensus");
+
+        Story elsewhere = TraffordSteps.raised(kit, raise("both")).as(SOCIAL_WORKER).does("redirect-dispute", ActAnswers.redirect(false))
+                .as(TEAM_MANAGER).completes("managerAgreement", Answers.of().with("agrees", "yes"));
+        assertThat(elsewhere.notices("redirected")).isNotEmpty().allSatisfy(n -> assertThat(n.body()).contains("It goes on on the route"));
+
+        Story without = TraffordSteps.raised(kit).as(SOCIAL_WORKER).does("withdraw-dispute", ActAnswers.withdraw())
+                .as(TEAM_MANAGER).completes("managerAgreement", Answers.of().with("agrees", "yes"));
+        assertThat(without.notices("withdrawn")).isNotEmpty().noneMatch(n -> n.body().contains("best-interests"));
+    }
+
+    @Test
     @Proves("TRA-2.7a")
     void theRouteAloneCanBeWithdrawnAndIsNotReopenedAtAStage() {
         Story story = TraffordSteps.raised(kit, alone()).as(SOCIAL_WORKER).does("withdraw-dispute", Answers.of()
@@ -145,8 +258,9 @@ class TraffordMcaRouteTest {
         assertThat(story.allTasks()).extracting(Task::getTaskDefinitionKey).doesNotContain("seekConsensus");
 
         Story agreed = TraffordSteps.raised(kit, alone()).as(SISTER)
-                .completes("seekConsensus", talk("reached").with("consensusText", "Home, with two carers"));
-        agreed.isRefused("outside the stages", s -> s.does("report-action-not-done", Answers.of().with("notDone", "No carers came")
+                .completes("seekConsensus", reached());
+        agrees(agreed);
+        agreed.as(SISTER).isRefused("outside the stages", s -> s.does("report-action-not-done", Answers.of().with("notDone", "No carers came")
                 .with("interimSafety", "Ward").with("interimSafetyOwner", "Matron")));
     }
 }

@@ -78,11 +78,25 @@ class TraffordRecordsTest {
     @Proves("TRA-2.6b")
     void theConfirmationHasTimeScalesAndTheProgressOfWhatIsOutstanding() {
         Story story = FollowUpAnswers.agreedAt(kit, 1).as(SOCIAL_WORKER);
-        Answers confirmation = FollowUpAnswers.confirmation();
+        Answers confirmation = FollowUpAnswers.confirmationWithResponse();
         story.isRefused("Outstanding issues: how far they are", s -> s.completes("issueConfirmation", confirmation.without("outstandingIssues")))
-                .isRefused("Action 1: by when", s -> s.completes("issueConfirmation", confirmation.without("confirmedAction1Due")))
-                .isRefused("Action 1: who does it", s -> s.completes("issueConfirmation", confirmation.without("confirmedAction1Owner")));
+                .isRefused("Response expected by", s -> s.completes("issueConfirmation", confirmation.without("responseDue")))
+                .isRefused("Response expected from", s -> s.completes("issueConfirmation", confirmation.without("responseFrom")));
         assertThat(story.notices("confirmation")).isEmpty();
+        story.completes("issueConfirmation", confirmation);
+        assertThat(story.notices("confirmation")).isNotEmpty().allSatisfy(n -> assertThat(n.body()).contains("Action 1: Visit the adult",
+                "Response expected: The care plan in writing (Ward sister, trust, by Mon 8 Feb 2027)", "Outstanding issues"));
+    }
+
+    @Test
+    @Proves({"TRA-2.6b", "GEN-13", "GEN-14"})
+    void whatWasAgreedGoesOutAsTheRegisterHasItWhateverOneSideSends() {
+        Story story = FollowUpAnswers.agreedAt(kit, 3).as(SAFEGUARDING_MANAGER);
+        story.completes("issueConfirmation", FollowUpAnswers.confirmationC().with("confirmedOutcome", "The case is closed"));
+        assertThat(story.notices("confirmation")).isNotEmpty().allSatisfy(n -> assertThat(n.body())
+                .contains("The case stays open", "Action 2: Review the discharge plan").doesNotContain("The case is closed"));
+        assertThat(story.as(OFFICE).shown("keepCopy", "agreementCopy")).asString()
+                .contains("The case stays open", "Action 2: Review the discharge plan").doesNotContain("The case is closed");
     }
 
     @Test

@@ -38,13 +38,36 @@ class TraffordReopeningTest {
         assertThat(kit.disputes.reopenings(story.reference())).isEqualTo(1);
         assertThat(story.as(MATRON).taskKeys()).contains("discussion");
         assertThat(story.allTasks()).extracting(t -> t.getTaskDefinitionKey())
-                .doesNotContain("checkImplementation", "reviewAgreement", "filing", "reviewSafeguardingPlan");
+                .doesNotContain("checkImplementation", "reviewAgreement", "filing", "reviewSafeguardingPlan"); // open again: all of it waits
         assertThat(story.shown("discussion", "currentSafety")).asString().contains("The warden calls daily");
 
         FollowUpAnswers.agrees(story.at("Wed 10 Feb 2027 10:00"), 2, FollowUpAnswers.twoActions().with("action1Due", "2027-02-16").with("action2Due", "2027-02-16"));
         assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
-        assertThat(story.as(TEAM_MANAGER).tasks("checkImplementation")).hasSize(2);
-        assertThat(FollowUpAnswers.escalationRecord(story, "completeEscalationRecord")).contains("Implementation check: still open");
+        assertThat(FollowUpAnswers.escalationRecord(story.as(TEAM_MANAGER), "completeEscalationRecord")).contains("Implementation check: still open");
+    }
+
+    @Test
+    @Proves({"TRA-2.2h", "TRA-2.1d", "GEN-23"})
+    void whatWasAgreedBeforeAndNotCheckedStaysOwedBesideTheNewAgreement() {
+        Story story = FollowUpAnswers.agreedAt(kit, 2).as(TEAM_MANAGER);
+        story.at("Tue 9 Feb 2027 18:00").completesFirst("checkImplementation", FollowUpAnswers.notDone("2027-02-09"));
+        assertThat(story.shown("discussion", "actionsStillOwed")).asString().contains("Review the discharge plan").doesNotContain("Visit the adult");
+
+        Answers again = Answers.propose(DAY_0 + "T09:30", "The visit is made up for").with("action1", "Visit twice")
+                .with("action1Owner", "Social worker, council").with("action1Due", "2027-02-16");
+        FollowUpAnswers.agrees(story.at("Wed 10 Feb 2027 10:00"), 2, again).as(TEAM_MANAGER);
+        assertThat(story.tasks("checkImplementation")).extracting(t -> kit.variable(t, "actionToCheck")).containsExactlyInAnyOrder(
+                "Action 1: Visit twice (Social worker, council, by Tue 16 Feb 2027)",
+                "Action 2: Review the discharge plan (Ward sister, trust, by Thu 11 Feb 2027)");
+        assertThat(story.shown("issueConfirmation", "confirmedOutcome")).asString()
+                .contains("Agreed before, and still owed:\nAction 2: Review the discharge plan");
+
+        story.at("Thu 11 Feb 2027 18:00").completesFirst("checkImplementation", FollowUpAnswers.done("2027-02-11"));
+        story.at("Tue 16 Feb 2027 18:00").completesFirst("checkImplementation", FollowUpAnswers.notDone("2027-02-16"));
+        assertThat(story.stage()).isEqualTo("stage2");
+        assertThat(story.shown("discussion", "actionsStillOwed")).isNull();
+        FollowUpAnswers.agrees(story.at("Wed 17 Feb 2027 10:00"), 2, again.with("action1Due", "2027-02-18")).as(TEAM_MANAGER);
+        assertThat(story.tasks("checkImplementation")).hasSize(1);
     }
 
     @Test

@@ -73,22 +73,33 @@ class TraffordRoundTableTest {
         assertThat(kit.records.onTheTable(story.stages().get(0).id()).map(Proposal::actions).orElseThrow()).hasSize(1);
         assertThat(story.notices("round-table")).extracting(n -> n.recipient())
                 .contains(Recipient.user("trafford-council-social-worker"), Recipient.user("trafford-hospital-trust-ward-sister"),
-                        Recipient.group("trafford.police.officer"), Recipient.email("discharge.team@example.org"));
+                        Recipient.group("trafford.police.officer"));
+        assertThat(story.notices("operational-staff")).singleElement().satisfies(n -> {
+            assertThat(n.recipient()).isEqualTo(Recipient.email("discharge.team@example.org"));
+            assertThat(n.body()).contains("Change the locks", "Fri 5 Feb 2027");
+        });
         assertThat(story.notices("round-table")).allSatisfy(n -> assertThat(n.body()).contains("Change the locks", "Fri 5 Feb 2027"));
         assertThat(story.allTasks()).extracting(t -> t.getTaskDefinitionKey()).contains("issueConfirmation")
                 .doesNotContain("holdRoundTable", "discussion");
     }
 
     @Test
-    @Proves({"SC-T07", "TRA-3.4", "TRA-2.4a"})
-    void scT07_withoutAgreementItGoesStraightToTheStageThatIsProposed() {
+    @Proves({"SC-T07", "TRA-3.4", "TRA-2.4a", "AMB-64", "TRA-3.3"})
+    void scT07_withoutAgreementItGoesStraightToTheStageThatIsProposedOnceEveryPartyAgrees() {
         Story story = convened().at("Mon 1 Feb 2027 15:00").as(NAMED_PROFESSIONAL);
         story.isRefused("What the round table proposes", s -> s.completes("holdRoundTable", RoundTableAnswers.stage(ON, "4")
                 .without("roundTableResult").without("proposedStage")));
         story.isRefused("Stage at which it goes on", s -> s.completes("holdRoundTable", RoundTableAnswers.stage(ON, "4")
                 .without("proposedStage")));
         story.isRefused("Stage at which it goes on", s -> s.completes("holdRoundTable", RoundTableAnswers.stage(ON, "1")));
-        story.completes("holdRoundTable", RoundTableAnswers.stage(ON, "4"));
+        story.completes("holdRoundTable", RoundTableAnswers.stage(ON, "4").with("action1", "Stop the discharge")
+                .with("action1Owner", "Matron").with("action1Due", "2027-02-02").with("operationalStaff1", "discharge.team@example.org"));
+        assertThat(story.stage()).as("nobody leaves out stages alone").isEqualTo("stage1");
+        for (String senior : List.of(NAMED_PROFESSIONAL, INSPECTOR, SAFEGUARDING_MANAGER)) {
+            assertThat(story.as(senior).shown("agreeAtRoundTable", "roundTableWording").toString()).contains("stage 4", "heads of service");
+            assertThat(story.stage()).isEqualTo("stage1");
+            story.completes("agreeAtRoundTable", RoundTableAnswers.agrees(true));
+        }
 
         assertThat(story.stage()).isEqualTo("stage4");
         assertThat(story.deadline()).isEqualTo(Kit.instant("Mon 8 Feb 2027 17:00"));
@@ -101,6 +112,11 @@ class TraffordRoundTableTest {
         assertThat(story.notices("stage-change")).isNotEmpty()
                 .allSatisfy(n -> assertThat(n.body()).contains("left for the stage that the round table proposed"));
         assertThat(story.notices("round-table")).isNotEmpty().allSatisfy(n -> assertThat(n.body()).contains("stage 4"));
+        assertThat(story.notices("stage-skipped")).extracting(n -> n.recipient().id())
+                .contains("trafford.council.team-manager", "trafford.hospital-trust.matron", "trafford.council.adult-safeguarding-manager");
+        assertThat(story.notices("stage-skipped")).allSatisfy(n -> assertThat(n.body()).contains("stage 2, stage 3", "no task"));
+        assertThat(story.notices("operational-staff")).singleElement().satisfies(n -> assertThat(n.body())
+                .contains("Stop the discharge").doesNotContain("heads of service", "settled"));
     }
 
     @Test
@@ -172,6 +188,9 @@ class TraffordRoundTableTest {
             Story story = TraffordSteps.inStage(kit, stage).at("Mon 1 Feb 2027 12:00").as(MATRON)
                     .does("convene-round-table", RoundTableAnswers.convene(DAY_0));
             story.at("Mon 1 Feb 2027 15:00").as(NAMED_PROFESSIONAL).completes("holdRoundTable", RoundTableAnswers.stage(ON, "5"));
+            for (String senior : stage == 4 ? List.<String>of() : List.of(SAFEGUARDING_MANAGER, NAMED_PROFESSIONAL)) {
+                story.as(senior).completes("agreeAtRoundTable", RoundTableAnswers.agrees(true));
+            }
             assertThat(story.stage()).isEqualTo("stage5");
             assertThat(story.stages().get(stage - 1).left().reason()).isEqualTo(LeftReason.ROUND_TABLE);
         }

@@ -114,24 +114,85 @@ class TraffordSeniorFollowUpTest {
     @Test
     @Proves({"AMB-12", "AMB-14"})
     void theChairsViewIsRecordedAndSharedAndNothingIsCheckedThatWasNotAgreed() {
-        Story story = TraffordSteps.inStage(kit, 5).as(CHAIR).completes("mediate", FollowUpAnswers.chair("opinion"));
+        Story story = TraffordSteps.inStage(kit, 5).as(CHAIR).completes("mediate", FollowUpAnswers.chair("propose"))
+                .as(HEAD_OF_SERVICE).completes("concurWithMediation", Answers.agrees(true))
+                .as(DIRECTOR_OF_NURSING).completes("concurWithMediation", Answers.agrees(false))
+                .as(CHAIR).completes("mediate", FollowUpAnswers.chair("opinion"));
         assertThat(story.outcome()).contains(Outcome.DECIDED_NOT_BINDING);
         assertThat(story.allTasks()).extracting(t -> t.getTaskDefinitionKey()).contains("shareActions", "completeEscalationRecord",
                 "issueConfirmation").doesNotContain("checkImplementation");
         assertThat(story.shown("issueConfirmation", "confirmedOutcome")).asString()
-                .contains("The case is opened again", "The trust: not by Friday");
+                .contains("The case is opened again", "Not accepted: ", "Not by Friday");
         assertThat(escalationRecord(story.as(HEAD_OF_SERVICE), "completeEscalationRecord")).contains("The case is opened again");
+        story.completes("shareActions", FollowUpAnswers.shares("duty.team@example.org"));
+        assertThat(story.notices("operational-staff")).singleElement().satisfies(n -> {
+            assertThat(n.subject()).contains("the Independent Chair's view, not binding");
+            assertThat(n.body()).contains("have not agreed", "Not accepted: ", "Not by Friday").doesNotContain("have settled");
+        });
+    }
+
+    @Test
+    @Proves({"TRA-1.6b", "TRA-2.4a", "AMB-12", "AMB-14"})
+    void enteredAtStage5TheTopRungOfEachPartyAnswersForItsAgency() {
+        Story story = kit.story("trafford", TraffordSteps.D0).as(TraffordSteps.SOCIAL_WORKER).raises(TraffordSteps.raiseAtRisk(DAY_0, "5"));
+        assertThat(story.stage()).isEqualTo("stage5");
+        story.as(CHAIR).completes("mediate", FollowUpAnswers.chair("propose"));
+        assertThat(story.as(TraffordSteps.SOCIAL_WORKER).taskKeys()).doesNotContain("concurWithMediation");
+        story.as(HEAD_OF_SERVICE).completes("concurWithMediation", Answers.agrees(true))
+                .as(DIRECTOR_OF_NURSING).completes("concurWithMediation", Answers.agrees(true));
+        story.as(CHAIR).completes("issueConfirmation", FollowUpAnswers.confirmationC());
+        assertThat(story.as(HEAD_OF_SERVICE).taskKeys()).contains("shareActions", "checkImplementation", "filing");
+        assertThat(story.as(DIRECTOR_OF_NURSING).taskKeys()).contains("shareActions", "filing");
+        assertThat(story.as(TraffordSteps.SISTER).taskKeys()).doesNotContain("shareActions", "checkImplementation", "filing");
+
+        Story view = kit.story("trafford", TraffordSteps.D0).as(TraffordSteps.SOCIAL_WORKER).raises(TraffordSteps.raiseAtRisk(DAY_0, "5"))
+                .as(CHAIR).completes("mediate", FollowUpAnswers.chair("propose"))
+                .as(HEAD_OF_SERVICE).completes("concurWithMediation", Answers.agrees(true))
+                .as(DIRECTOR_OF_NURSING).completes("concurWithMediation", Answers.agrees(false))
+                .as(CHAIR).completes("mediate", FollowUpAnswers.chair("opinion"));
+        assertThat(view.as(DIRECTOR_OF_NURSING).taskKeys()).contains("shareActions");
+        assertThat(view.as(TraffordSteps.SISTER).taskKeys()).doesNotContain("shareActions");
     }
 
     @Test
     @Proves("TRA-2.3g")
     void onlyTheOfficeReadsAnAgreementAndOnlyOneThatIsConfirmed() {
         Story story = FollowUpAnswers.agreedAt(kit, 3);
-        story.as(OFFICE).isRefused("there is no dispute", s -> s.does("read-agreement", Answers.of()));
         story.as(SAFEGUARDING_MANAGER).completes("issueConfirmation", FollowUpAnswers.confirmationC());
+        story.as(OFFICE).isRefused("the office keeps no agreement", s -> s.does("read-agreement", Answers.of()));
+        story.completes("keepCopy", Answers.of().with("copyKeptAt", "Agreements 2027").with("copyReceivedOn", DAY_0));
         assertThat(offered(SAFEGUARDING_MANAGER)).isZero();
         assertThat(offered(OFFICE)).isOne();
         assertThat(story.as(OFFICE).does("read-agreement", Answers.of()).taskKeys()).contains("readAgreement");
+        story.completes("readAgreement", Answers.of().with("read", true)).at("Tue 9 Feb 2027 10:00").as(SAFEGUARDING_MANAGER)
+                .does("report-action-not-done", ActAnswers.notDone());
+        story.as(OFFICE).isRefused("the office keeps no agreement", s -> s.does("read-agreement", Answers.of()));
+    }
+
+    @Test
+    @Proves({"TRA-2.2g", "TRA-2.3f"})
+    void theEscalationRecordBeginsWithWhatEachSideWroteItself() {
+        Story story = TraffordSteps.inStage(kit, 2).as(TraffordSteps.MATRON).completes("discussion",
+                Answers.propose(TraffordSteps.TALK, "The ward keeps the case").with("pointsOfDifference", "Who follows up after discharge"));
+        story.as(TraffordSteps.TEAM_MANAGER).completes("discussion", Answers.concur(TraffordSteps.TALK));
+        assertThat(story.outcome()).contains(Outcome.RESOLVED_AGREED);
+        assertThat(story.shown("completeEscalationRecord", "recordPoints")).asString()
+                .contains("Bridgewater Hospitals NHS Trust: Who follows up after discharge", "Trafford Council: Whether the threshold was met");
+    }
+
+    @Test
+    @Proves({"TRA-2.3e", "TRA-5.1"})
+    void aPolicyToBeReviewedStandsInTheRecordAndGoesWhereGapsGo() {
+        String review = "The discharge procedure: it names nobody who visits";
+        Story story = FollowUpAnswers.agreedAt(kit, 3);
+        story.as(SAFEGUARDING_MANAGER).completes("issueConfirmation", FollowUpAnswers.confirmationC())
+                .completes("filing", FollowUpAnswers.filingC(DAY_0, "ESC-1").with("policyReview", "yes").with("policyReviewDetail", review));
+        assertThat(escalationRecord(story, "completeEscalationRecord")).contains("Policy or procedure to be reviewed: " + review);
+        assertThat(escalationRecord(story.as(OFFICE), "keepCopy")).contains(review);
+        assertThat(story.notices("report-gap")).singleElement().satisfies(n -> {
+            assertThat(n.recipient().id()).isEqualTo("trafford.board.sab-manager");
+            assertThat(n.body()).contains(review, "Trafford Council");
+        });
     }
 
     private long offered(String post) {

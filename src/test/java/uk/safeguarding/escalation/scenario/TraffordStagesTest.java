@@ -36,6 +36,23 @@ class TraffordStagesTest {
     }
 
     @Test
+    @Proves({"AMB-13", "TRA-2.2b"})
+    void theReferralToStage2IsThereAtOnceAndItsLimitRunsFromTheEndOfStage1() {
+        Story decided = TraffordSteps.raised(kit).as(SOCIAL_WORKER).completes("discussion", Answers.notResolved(TraffordSteps.TALK));
+        assertThat(decided.stages().get(1).enteredAt()).isEqualTo(Kit.instant(TraffordSteps.D0));
+        assertThat(decided.deadline()).isEqualTo(Kit.instant("Wed 3 Feb 2027 17:00"));
+        assertThat(decided.as(TraffordSteps.TEAM_MANAGER).taskKeys()).contains("discussion");
+        assertThat(decided.as(TraffordSteps.MATRON).taskKeys()).contains("discussion");
+
+        Story passed = TraffordSteps.raised(kit).secondAfter("Tue 2 Feb 2027 17:00");
+        assertThat(passed.stage()).isEqualTo("stage2");
+        assertThat(passed.deadline()).isEqualTo(Kit.instant("Thu 4 Feb 2027 17:00"));
+        assertThat(passed.as(TraffordSteps.MATRON).taskKeys()).contains("discussion");
+        assertThat(passed.secondBefore("Thu 4 Feb 2027 17:00").stage()).isEqualTo("stage2");
+        assertThat(passed.secondAfter("Thu 4 Feb 2027 17:00").stage()).isEqualTo("stage3");
+    }
+
+    @Test
     @Proves({"SC-X01", "GEN-04"})
     void scX01_anOutageOverTheExpiryMovesNoLaterLimitAndOneThatItConsumedEndsOnTheNextWorkingDay() {
         Story story = kit.story("trafford", "Wed 3 Feb 2027 10:00").as(SOCIAL_WORKER).raises(TraffordSteps.raise("2027-02-03"));

@@ -25,11 +25,6 @@ class WolverhamptonChairTest {
         return ExceptionalSteps.raise().with("involvedAgencies", JsonValues.list(List.of(agencies)));
     }
 
-    private static Answers joins(String agency, String post, String side) {
-        return Answers.of().with("agency", agency).with("practitioner", "Nurse").with("practitionerEmail",
-                "wolverhampton-" + agency + "-" + post + "@example.org").with("why", "It runs the clinic").with("joinsOn", side);
-    }
-
     private Story heard(Answers raise) {
         return ExceptionalSteps.heard(ExceptionalSteps.atChair(ExceptionalSteps.atDirector(kit, ExceptionalSteps.OFFICER, raise),
                 "Tue 23 Mar 2027 16:30"));
@@ -114,7 +109,7 @@ class WolverhamptonChairTest {
     void whoseAgencyJoinsAsAPartyChairsNoMeetingAndIsHeard() {
         Story story = heard(ExceptionalSteps.raise()).completes("chairHears", ExceptionalSteps.uninvolved(HEAD_OF_PROBATION));
         assertThat(story.as(HEAD_OF_PROBATION).taskKeys()).contains("holdMeeting");
-        story.as(ExceptionalSteps.DIRECTOR).does("add-party", joins("probation", "officer", "receiving"));
+        story.as(ExceptionalSteps.DIRECTOR).does("add-party", ExceptionalSteps.joins("probation", "officer", "receiving"));
         assertThat(story.as(HEAD_OF_PROBATION).taskKeys()).doesNotContain("holdMeeting");
         story.as(ExceptionalSteps.CHAIR).isRefused("Not heard yet: National Probation Service",
                 s -> s.completes("chairHears", ExceptionalSteps.decides()));
@@ -124,7 +119,7 @@ class WolverhamptonChairTest {
     }
 
     @Test
-    @Proves({"SC-W10", "GEN-19", "AMB-54"})
+    @Proves({"SC-W10", "GEN-19"})
     void scW10_aChairWhomAPartyEmploysGetsNoTaskAndAnUninvolvedOneIsFound() {
         Answers raise = ExceptionalSteps.raise("icb", "wolverhampton-icb-nurse@example.org").with("involvedAgencies",
                 JsonValues.list(List.of("homes")));
@@ -165,7 +160,7 @@ class WolverhamptonChairTest {
     @Proves({"AMB-10"})
     void eachComplainingAgencysDirectorMayWriteAndTheTimeCountsFromTheFirstLetter() {
         Story story = ExceptionalSteps.atDirector(kit).at("Mon 22 Mar 2027 09:00").as(ExceptionalSteps.DIRECTOR)
-                .does("add-party", joins("royal-trust", "nurse", "raising"));
+                .does("add-party", ExceptionalSteps.joins("royal-trust", "nurse", "raising"));
         assertThat(story.as("royal-trust-director").tasks("decideToWrite")).hasSize(1);
         ExceptionalSteps.atChair(story, "Mon 22 Mar 2027 10:00").at("Tue 23 Mar 2027 10:00").as("royal-trust-director")
                 .completes("decideToWrite", ExceptionalSteps.writes()).as(ExceptionalSteps.MANAGER).completes("passToChair", Answers.of());
@@ -181,6 +176,10 @@ class WolverhamptonChairTest {
         Story story = ExceptionalSteps.atDirector(kit, "healthwatch-engagement-officer", raise);
         assertThat(story.stage()).isEqualTo("exceptional");
         assertThat(story.allTasks()).extracting(t -> t.getTaskDefinitionKey()).contains("counterpartQuery");
+        assertThat(story.secondBefore("Tue 23 Mar 2027 17:00").notices("director-overdue")).isEmpty();
+        story.secondAfter("Tue 23 Mar 2027 17:00");
+        assertThat(story.allTasks()).extracting(t -> t.getTaskDefinitionKey()).contains("counterpartQuery").doesNotContain("decideToWrite");
+        assertThat(story.notices("director-overdue")).singleElement().satisfies(n -> assertThat(n.body()).contains("Healthwatch"));
         story.as("board-wst-office").completes("counterpartQuery", Answers.of().with("counterpartName", "Chief officer")
                 .with("counterpartEmail", "wolverhampton-healthwatch-manager@example.org"));
         assertThat(story.as("healthwatch-manager").tasks("decideToWrite")).hasSize(1);

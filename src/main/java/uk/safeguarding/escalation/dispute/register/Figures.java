@@ -188,6 +188,11 @@ public class Figures {
                         rs.getBoolean("agreed"))).list();
     }
 
+    /** In how many disputes of a period the Court of Protection was approached, whichever outcome they have (TRA-2.7b). */
+    public int courtReferrals(Period period) {
+        return (int) learning(period, EntryKind.COURT_REFERRAL, "courtReference").stream().map(Learning::reference).distinct().count();
+    }
+
     /** Training needs that were named in the debriefs of a period's disputes (SOL-2.10b). */
     public List<Learning> trainingNeeds(Period period) {
         return learning(period, EntryKind.DEBRIEF, "trainingNeeds");

@@ -3,6 +3,7 @@ package uk.safeguarding.escalation.engine.act;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -38,8 +39,6 @@ class ActDelegates {
     static final String SETTLED = "This dispute is no longer open: its outcome has been reached. If agreed actions were not "
             + "done, report that instead.";
 
-    private static final String NOT_CLOSING_YET = "The Panel Chair still has to report to the Board before this dispute can be opened "
-            + "again. Ask them to do that now, and report this then. If the person is at risk, declare immediate risk at once.";
 
     @Bean
     JavaDelegate recordDiscussion(Acts acts, DisputeRegister disputes) {
@@ -136,21 +135,30 @@ class ActDelegates {
 
     /** An agreed action was not done, as a party reports: the dispute is reopened (GEN-23). */
     @Bean
-    JavaDelegate reopenDispute(Acts acts, RunningLadder ladder, Reopening reopening, @Lazy RuntimeService runtime) {
+    JavaDelegate reopenDispute(Acts acts, RunningLadder ladder, Reopening reopening, @Lazy RuntimeService runtime,
+                                 @Lazy TaskService tasks) {
         return execution -> {
             Dispute dispute = acts.dispute(execution);
             acts.party(execution);
             acts.keep(execution, EntryKind.ACTION_NOT_DONE);
             StageEntry agreed = reopening.register(dispute, (String) execution.getVariable("notDone"));
             if (ladder.of(dispute).isPresent()) {
-                ladder.correlate(dispute, "actionNotDone", NOT_CLOSING_YET);
+                ladder.correlate(dispute, "actionNotDone", notYet(tasks, dispute));
             } else {
                 runtime.createMessageCorrelation("disputeReopened").tenantId(dispute.partnership())
                         .processInstanceBusinessKey(dispute.reference()).setVariable(Vars.REFERENCE, dispute.reference())
-                        .setVariable(Vars.ENTRY_POINT, agreed.activityId()).setVariable(Vars.IMMEDIATE_RISK, false)
+                        .setVariable(Vars.ENTRY_POINT, reopening.entryPoint(dispute, agreed)).setVariable(Vars.IMMEDIATE_RISK, false)
                         .correlateStartMessage();
             }
         };
+    }
+
+    /** Before its closing, or past it with something still owed, a ladder cannot go back: it says what is to be done first. */
+    private static String notYet(TaskService tasks, Dispute dispute) {
+        String open = tasks.createTaskQuery().processInstanceBusinessKey(dispute.reference()).list().stream().map(Task::getName)
+                .distinct().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+        return "This dispute cannot be opened again before what is still open in it has been done: " + open + ". Ask for that to be "
+                + "done now, and report this then. If the adult is at risk, declare immediate risk at once.";
     }
 
     /**
@@ -167,14 +175,16 @@ class ActDelegates {
         };
     }
 
-    /** The board office wants to read what was agreed: also when the dispute is closed (TRA-2.3g). */
+    /** The board office wants to read an agreement of which it keeps a copy: also when the dispute is closed (TRA-2.3g). */
     @Bean
-    JavaDelegate findAgreement(Acts acts, RecordRegister records) {
+    JavaDelegate findAgreement(Acts acts, RecordRegister records, DisputeRegister disputes) {
         return execution -> {
             Dispute dispute = acts.dispute(execution);
-            if (records.latest(dispute.reference(), EntryKind.CONFIRMATION).isEmpty()) {
-                throw new Refusal("Reference: nothing has been confirmed in writing in " + dispute.reference() + " yet. Try again when "
-                        + "the confirmation has been sent.");
+            boolean kept = disputes.outcome(dispute.reference()).filter(o -> records.ofKind(dispute.reference(),
+                    EntryKind.AGREEMENT_COPY).stream().anyMatch(e -> !e.writtenAt().isBefore(o.at()))).isPresent();
+            if (!kept) {
+                throw new Refusal("Reference: the office keeps no agreement of " + dispute.reference() + ". It keeps those of stage 3 and "
+                        + "above, from when its task \"Keep a copy of the agreement\" is done until the dispute is opened again.");
             }
         };
     }

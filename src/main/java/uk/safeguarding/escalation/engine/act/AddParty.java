@@ -10,12 +10,12 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Dispute;
+import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.Side;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.engine.BoardBody;
-import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
@@ -67,10 +67,11 @@ class AddParty implements JavaDelegate {
             throw new Refusal("This dispute is no longer open: its outcome has been reached, so no agency can join it.");
         }
         Party party = party(execution, dispute);
-        acts.keep(execution, "add-party");
+        acts.keep(execution, EntryKind.PARTY_ADDED);
         disputes.addParty(dispute.reference(), party, ActingUser.id(), acts.now());
         joinWhereTheyAct(dispute, party);
         bodies.forEach(body -> body.checkAgain(dispute));
+        bodies.forEach(body -> body.partyJoined(dispute, party));
         facts.refresh(dispute.reference());
         notices.partyAdded(dispute.reference(), party, (String) execution.getVariable("why"));
     }
@@ -109,10 +110,9 @@ class AddParty implements JavaDelegate {
                 .tenantIdIn(dispute.partnership()).list()) {
             for (ActivityInstance body : multiInstanceBodies(runtime.getActivityInstance(instance.getId()))) {
                 String activity = body.getActivityId().substring(0, body.getActivityId().indexOf('#'));
-                if (activities.isFor(party, instance.getProcessDefinitionId(), activity)) {
-                    runtime.createProcessInstanceModification(instance.getId()).startBeforeActivity(activity, body.getId())
-                            .setVariableLocal(Vars.PARTY, party.id()).execute();
-                }
+                activities.element(party, instance.getProcessDefinitionId(), activity).ifPresent(element -> runtime
+                        .createProcessInstanceModification(instance.getId()).startBeforeActivity(activity, body.getId())
+                        .setVariableLocal(element, party.id()).execute());
             }
         }
     }

@@ -1,12 +1,12 @@
 package uk.safeguarding.escalation.engine.act;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Party;
-import uk.safeguarding.escalation.engine.Vars;
 
 /** Knows from the models which activities are there once for each party. */
 @Component
@@ -21,11 +21,11 @@ class PartyActivities {
         this.repository = repository;
     }
 
-    /** Whether the activity is multi-instance with the party as its element, over all parties or all of its side. */
-    boolean isFor(Party party, String definitionId, String activityId) {
+    /** The variable that holds the party in a multi-instance activity over all parties or all of its side; empty for any other. */
+    Optional<String> element(Party party, String definitionId, String activityId) {
         Activity activity = repository.getBpmnModelInstance(definitionId).getModelElementById(activityId);
         return activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop
-                && Vars.PARTY.equals(loop.getCamundaElementVariable())
-                && (ALL.equals(loop.getCamundaCollection()) || party.raising() && COMPLAINING.equals(loop.getCamundaCollection()));
+                && (ALL.equals(loop.getCamundaCollection()) || party.raising() && COMPLAINING.equals(loop.getCamundaCollection()))
+                ? Optional.of(loop.getCamundaElementVariable()) : Optional.empty();
     }
 }

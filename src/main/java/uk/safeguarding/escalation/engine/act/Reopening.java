@@ -14,6 +14,7 @@ import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
+import uk.safeguarding.escalation.engine.stage.RoundTableRung;
 
 /**
  * Agreed actions were not done: the dispute is reopened at the stage that agreed them, with a fresh limit; after a binding
@@ -27,13 +28,16 @@ class Reopening {
     private final DisputeRegister disputes;
     private final StageRegister stages;
     private final RunningLadder ladder;
+    private final RoundTableRung roundTable;
     private final RuntimeService runtime;
     private final Clock clock;
 
-    Reopening(DisputeRegister disputes, StageRegister stages, RunningLadder ladder, @Lazy RuntimeService runtime, Clock clock) {
+    Reopening(DisputeRegister disputes, StageRegister stages, RunningLadder ladder, RoundTableRung roundTable,
+              @Lazy RuntimeService runtime, Clock clock) {
         this.disputes = disputes;
         this.stages = stages;
         this.ladder = ladder;
+        this.roundTable = roundTable;
         this.runtime = runtime;
         this.clock = clock;
     }
@@ -50,10 +54,18 @@ class Reopening {
         StageEntry agreed = settledIn(dispute.reference());
         disputes.reopen(dispute.reference(), agreed.id(), ActingUser.id(), clock.instant(), notDone);
         ladder.of(dispute).ifPresent(running -> {
-            runtime.setVariable(running, Vars.ENTRY_POINT, agreed.activityId());
+            runtime.setVariable(running, Vars.ENTRY_POINT, entryPoint(dispute, agreed));
             ladder.tell(dispute, "agreementReopened");
         });
         return agreed;
+    }
+
+    /**
+     * The activity with which a reopened dispute goes on: the stage that agreed, or the stage of the round table that did while a
+     * lower one was open.
+     */
+    String entryPoint(Dispute dispute, StageEntry agreed) {
+        return roundTable.settled(dispute.reference()).map(rung -> ladder.activityOf(dispute, rung.stage())).orElse(agreed.activityId());
     }
 
     private StageEntry settledIn(String reference) {

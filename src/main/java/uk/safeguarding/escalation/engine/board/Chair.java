@@ -3,10 +3,13 @@ package uk.safeguarding.escalation.engine.board;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.decision.Countersignature;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
@@ -14,11 +17,15 @@ import uk.safeguarding.escalation.engine.directory.Absences;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.partnership.Agency;
+import uk.safeguarding.escalation.partnership.BoardPost;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.PanelRule;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostGroup;
+import uk.safeguarding.escalation.partnership.PostRef;
+import uk.safeguarding.escalation.partnership.PostRole;
 
 /**
  * Who decides as the Board's Chair: the post that the partnership's file names, else the Independent Chair, or whoever was found to
@@ -74,7 +81,64 @@ public class Chair {
     }
 
     private boolean allFree(DelegateExecution execution, String group) {
-        return free(Vars.reference(execution), group).size() == accounts.members(group).size();
+        return allFree(Vars.reference(execution), group);
+    }
+
+    private boolean allFree(String reference, String group) {
+        return free(reference, group).size() == accounts.members(group).size();
+    }
+
+    /** Posts that say why a decision takes longer: the Chair's, or, while nobody can act as Chair, that which finds one (AMB-07). */
+    public List<String> delayGroups(DelegateExecution execution) {
+        return explains(execution.getTenantId(), Vars.reference(execution), group(execution)).groups();
+    }
+
+    /** Users who say why a decision takes longer, where not all holders of the Chair's post may act. */
+    public List<String> delayUsers(DelegateExecution execution) {
+        return explains(execution.getTenantId(), Vars.reference(execution), group(execution)).users();
+    }
+
+    /** Who says why it takes longer while this post decides. */
+    Who explains(String partnershipId, String reference, String group) {
+        if (there(partnershipId, reference, group).isEmpty()) {
+            return new Who(List.of(reachedThrough(partnershipId)), List.of());
+        }
+        return allFree(reference, group) ? new Who(List.of(group), List.of())
+                : new Who(List.of(), List.copyOf(free(reference, group)));
+    }
+
+    /**
+     * Whether somebody countersigns who acts for the Chair: a party employs whoever found them, and there is somebody who has
+     * nothing to do with the dispute (AMB-54). Where there is nobody, the parties are told the choice and the reasons for it.
+     */
+    public boolean toBeCountersigned(DelegateExecution execution) {
+        Partnership partnership = partnerships.get(execution.getTenantId());
+        Set<String> finders = Stream.of(reachedThrough(execution), partnership.officeGroup()).map(partnership::boardPostOf)
+                .flatMap(Optional::stream).map(BoardPost::employerAgencyId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return Countersignature.isNeeded(true, finders, concerns.of(Vars.reference(execution)).parties())
+                && !countersigners(execution).isEmpty();
+    }
+
+    /** Posts of people who have nothing to do with the dispute, other than the one that was chosen (AMB-54). */
+    public List<String> countersigners(DelegateExecution execution) {
+        Object chosen = execution.getVariable("actingChair");
+        return candidates(partnerships.get(execution.getTenantId()), Vars.reference(execution)).filter(g -> !g.equals(chosen)).toList();
+    }
+
+    /**
+     * Posts that can act for the Chair: the Vice Chair first, then the other posts of the Board but the office, then, where nobody
+     * whom a party employs may decide, the agencies' representatives: of all of them those with a holder who may act and is there.
+     */
+    Stream<String> candidates(Partnership partnership, String reference) {
+        return Stream.concat(partnership.boardPosts().stream().filter(p -> p.role() != BoardRole.OFFICE)
+                .sorted((a, b) -> Boolean.compare(b.role() == BoardRole.VICE_CHAIR, a.role() == BoardRole.VICE_CHAIR))
+                .map(partnership::groupId), representatives(partnership)).filter(g -> mayAct(partnership.id(), reference, g));
+    }
+
+    private static Stream<String> representatives(Partnership partnership) {
+        return partnership.rules().chair().parties() == PanelRule.Parties.INCLUDED ? Stream.empty()
+                : partnership.agencies().stream().flatMap(agency -> partnership.postsWith(agency.id(), PostRole.BOARD_REPRESENTATIVE)
+                        .stream()).map(PostRef::groupId);
     }
 
     /** The post through which the Chair is reached, and which finds who acts in their place: the file's, else the office (WOL-EX.3). */
@@ -115,7 +179,8 @@ public class Chair {
         barred.addAll(accounts.members(reachedThrough(partnership.id())));
         boolean partiesExcluded = partnership.rules().chair().parties() == PanelRule.Parties.EXCLUDED;
         return accounts.members(group).stream().filter(u -> !barred.contains(u))
-                .filter(u -> !partiesExcluded || concerns.employer(reference, u, group).isEmpty()).collect(Collectors.toSet());
+                .filter(u -> !partiesExcluded || concerns.employer(reference, u, group).isEmpty()
+                        && !concerns.actsForParty(reference, u)).collect(Collectors.toSet());
     }
 
     /** Why nobody who holds a post can decide, in words that follow its name. */
@@ -123,7 +188,7 @@ public class Chair {
         return accounts.members(group).stream().flatMap(user -> concerns.employer(reference, user, group).stream()).findFirst()
                 .filter(against -> partnerships.get(partnershipId).rules().chair().parties() == PanelRule.Parties.EXCLUDED)
                 .map(agency -> "is employed by " + partnerships.get(partnershipId).agency(agency).map(Agency::name).orElse(agency)
-                        + ", which is a party to the dispute or declared an interest in it.")
+                        + ", which is a party to the dispute, acts for one, or declared an interest in it.")
                 .orElse(free(reference, group).isEmpty() ? "has declared an interest, or nobody holds the post." : "is away.");
     }
 

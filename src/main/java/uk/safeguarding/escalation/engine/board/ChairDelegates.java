@@ -2,6 +2,8 @@ package uk.safeguarding.escalation.engine.board;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,15 +64,43 @@ class ChairDelegates {
             String reference = Vars.reference(task.getExecution());
             Entry entry = FormGuard.written(records, task.getExecution());
             String group = entry.text("actingChair");
-            if (group == null || !chair.mayAct(task.getTenantId(), reference, group)) {
-                throw new Refusal("Who acts for the Chair: choose a post whose holder is there, has declared no interest in this "
-                        + "dispute and does not hold the board office.");
-            }
-            task.getExecution().setVariable(Chair.CHAIR_GROUP, group);
-            notices.tell(reference, "acting-chair", notices.parties(reference), "somebody acts for the Chair",
-                    "The Chair takes no part in this dispute. In their place acts: "
-                            + Chair.name(partnerships.get(task.getTenantId()), group)
-                            + ".\n\nWhy: " + entry.text("actingChairWhy"));
+            refuseUnlessMayAct(chair, task, group);
+            appoint(task.getExecution(), group, entry.text("actingChairWhy"), notices, partnerships);
         };
+    }
+
+    /** Who is to act for the Chair may do so; appointed they are later, as somebody may have to countersign first (AMB-54). */
+    @Bean
+    TaskListener checkActingChair(RecordRegister records, Chair chair) {
+        return task -> refuseUnlessMayAct(chair, task, FormGuard.written(records, task.getExecution()).text("actingChair"));
+    }
+
+    /** Appoints who was found, if they may still act; every party is told. Whoever owes an explanation is asked for it anew. */
+    @Bean
+    JavaDelegate appointActingChair(Chair chair, NoticeWriter notices, Partnerships partnerships, DisputeRegister disputes,
+                                    ChairWatch watch) {
+        return execution -> {
+            String reference = Vars.reference(execution);
+            String group = (String) execution.getVariable("actingChair");
+            if (chair.mayAct(execution.getTenantId(), reference, group)) {
+                appoint(execution, group, (String) execution.getVariable("actingChairWhy"), notices, partnerships);
+                watch.askAnewWhyItTakesLonger(disputes.get(reference), group);
+            }
+        };
+    }
+
+    private static void refuseUnlessMayAct(Chair chair, DelegateTask task, String group) {
+        if (group == null || !chair.mayAct(task.getTenantId(), Vars.reference(task.getExecution()), group)) {
+            throw new Refusal("Who acts for the Chair: choose a post whose holder is there, has declared no interest in this "
+                    + "dispute and does not hold the board office.");
+        }
+    }
+
+    private static void appoint(DelegateExecution execution, String group, String why, NoticeWriter notices, Partnerships partnerships) {
+        execution.setVariable(Chair.CHAIR_GROUP, group);
+        String reference = Vars.reference(execution);
+        notices.tell(reference, "acting-chair", notices.parties(reference), "somebody acts for the Chair",
+                "The Chair takes no part in this dispute. In their place acts: "
+                        + Chair.name(partnerships.get(execution.getTenantId()), group) + ".\n\nWhy: " + why);
     }
 }

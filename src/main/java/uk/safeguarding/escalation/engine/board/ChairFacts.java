@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
@@ -13,10 +12,6 @@ import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.form.FactSource;
 import uk.safeguarding.escalation.engine.form.JsonValues;
 import uk.safeguarding.escalation.engine.form.Situation;
-import uk.safeguarding.escalation.partnership.BoardRole;
-import uk.safeguarding.escalation.partnership.PanelRule;
-import uk.safeguarding.escalation.partnership.PostRef;
-import uk.safeguarding.escalation.partnership.PostRole;
 
 /** Facts that the forms of the Board's Chair show. */
 @Component
@@ -45,6 +40,9 @@ class ChairFacts implements FactSource {
         facts.put("chairDecision", s -> mediated(s).map(e -> "panel").orElse(null));
         facts.put("actingChairOptions", s -> JsonValues.options(options(s)));
         facts.put("chairWhy", this::why);
+        facts.put("proposedChair", s -> Optional.ofNullable((String) s.variable().apply("actingChair"))
+                .map(group -> Chair.name(s.partnership(), group)).orElse(null));
+        facts.put("proposedChairWhy", s -> s.variable().apply("actingChairWhy"));
         facts.put("nobodyToAct", s -> options(s).isEmpty() ? NOBODY : null);
         return facts;
     }
@@ -60,20 +58,8 @@ class ChairFacts implements FactSource {
         return records.latest(s.reference(), EntryKind.MEDIATION_RECORD, s.stageEntry());
     }
 
-    /**
-     * The Vice Chair first, then the other posts of the Board but the office, then, where nobody whom a party employs may decide, the
-     * agencies' representatives: of all of them those with a holder who may act and is there.
-     */
     private List<Map<String, String>> options(Situation s) {
-        return Stream.concat(s.partnership().boardPosts().stream().filter(p -> p.role() != BoardRole.OFFICE)
-                .sorted((a, b) -> Boolean.compare(b.role() == BoardRole.VICE_CHAIR, a.role() == BoardRole.VICE_CHAIR))
-                .map(s.partnership()::groupId), representatives(s)).filter(group -> chair.mayAct(s.partnership().id(), s.reference(), group))
-                .map(group -> Map.of("label", Chair.name(s.partnership(), group), "value", group)).toList();
-    }
-
-    private static Stream<String> representatives(Situation s) {
-        return s.partnership().rules().chair().parties() == PanelRule.Parties.INCLUDED ? Stream.empty()
-                : s.partnership().agencies().stream().flatMap(agency -> s.partnership()
-                        .postsWith(agency.id(), PostRole.BOARD_REPRESENTATIVE).stream()).map(PostRef::groupId);
+        return chair.candidates(s.partnership(), s.reference()).map(group -> Map.of("label", Chair.name(s.partnership(), group),
+                "value", group)).toList();
     }
 }

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -27,6 +30,7 @@ import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.DisputeGrants;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.TaskFacts;
+import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 
@@ -39,6 +43,8 @@ class ChairWatch implements BoardBody {
 
     /** The message with which a task is taken from the Chair. */
     static final String MESSAGE = "chairConflict";
+    private static final String DELAY_MESSAGE = "delayAskedAnew";
+    private static final String OFFERED_TO_CHAIR = "${chair.groups(execution)}";
 
     private final Chair chair;
     private final Partnerships partnerships;
@@ -78,13 +84,53 @@ class ChairWatch implements BoardBody {
 
     @Override
     public void checkAgain(Dispute dispute) {
-        open(dispute).ifPresent(task -> {
-            Set<String> barred = asked(task);
+        Set<String> barred = barred(dispute);
+        if (!barred.isEmpty()) {
+            takeAway(dispute, barred);
+        }
+        if (found(dispute).isPresent()) {
+            askAnewWhyItTakesLonger(dispute, post(dispute));
+        }
+    }
+
+    /** Whether what is open with the Chair is to be taken from them: somebody asked may not act, or nobody of them is there. */
+    boolean takesAway(Dispute dispute) {
+        return !barred(dispute).isEmpty() || nobodyThere(dispute);
+    }
+
+    private Set<String> barred(Dispute dispute) {
+        Set<String> barred = open(dispute).flatMap(task -> asked(task).stream()).collect(Collectors.toCollection(HashSet::new));
+        if (!barred.isEmpty()) {
             barred.removeAll(chair.free(dispute.reference(), post(dispute)));
-            if (!barred.isEmpty()) {
-                takeAway(dispute, barred);
-            }
-        });
+        }
+        return barred;
+    }
+
+    private boolean nobodyThere(Dispute dispute) {
+        return open(dispute).findAny().isPresent() && chair.there(dispute.partnership(), dispute.reference(), post(dispute)).isEmpty();
+    }
+
+    /** Why it takes longer is asked of whoever acts as Chair now, else of whoever finds somebody (AMB-07, GEN-19). */
+    void askAnewWhyItTakesLonger(Dispute dispute, String post) {
+        Who who = chair.explains(dispute.partnership(), dispute.reference(), post);
+        boolean others = ladder.instances(dispute).stream().flatMap(id -> ladder.waiting(id, DELAY_MESSAGE).stream())
+                .flatMap(execution -> tasks.createTaskQuery().executionId(execution).list().stream())
+                .anyMatch(task -> !asksThese(task, who, partnerships.get(dispute.partnership()).officeGroup()));
+        if (others) {
+            ladder.tell(dispute, DELAY_MESSAGE);
+        }
+    }
+
+    /** Whether a task is offered to these, leaving the office aside, which stands in for whoever is away. */
+    private boolean asksThese(Task task, Who who, String office) {
+        Set<String> asked = new HashSet<>();
+        tasks.getIdentityLinksForTask(task.getId()).stream().filter(l -> IdentityLinkType.CANDIDATE.equals(l.getType()))
+                .map(l -> l.getGroupId() == null ? l.getUserId() : l.getGroupId()).forEach(asked::add);
+        Set<String> wanted = new HashSet<>(who.groups());
+        wanted.addAll(who.users());
+        asked.remove(office);
+        wanted.remove(office);
+        return asked.equals(wanted);
     }
 
     /** Where nobody of the post is there any more an acting Chair is found, so that the office is never asked in their place. */
@@ -92,10 +138,13 @@ class ChairWatch implements BoardBody {
     public void everyMorning(String partnership) {
         for (String reference : disputes.open(partnership)) {
             Dispute dispute = disputes.get(reference);
-            if (open(dispute).isPresent() && chair.there(partnership, reference, post(dispute)).isEmpty()) {
+            if (nobodyThere(dispute)) {
                 disputes.lock(reference);
                 ladder.tell(dispute, MESSAGE);
                 facts.getObject().refresh(reference);
+            }
+            if (found(dispute).isPresent()) {
+                askAnewWhyItTakesLonger(dispute, post(dispute));
             }
         }
     }
@@ -128,10 +177,11 @@ class ChairWatch implements BoardBody {
                 .processInstanceIdIn(instances.toArray(String[]::new)).variableName(Chair.CHAIR_GROUP).list().stream().findFirst();
     }
 
-    /** The task that is open with the Chair. */
-    private Optional<Task> open(Dispute dispute) {
-        return ladder.instances(dispute).stream().flatMap(id -> ladder.waiting(id, MESSAGE).stream())
-                .flatMap(execution -> tasks.createTaskQuery().executionId(execution).list().stream()).findFirst();
+    /** The tasks that are open with the Chair: those that the models offer to whoever decides. */
+    private Stream<Task> open(Dispute dispute) {
+        return ladder.instances(dispute).stream().flatMap(id -> tasks.createTaskQuery().processInstanceId(id).list().stream())
+                .filter(task -> ((TaskEntity) task).getTaskDefinition().getCandidateGroupIdExpressions().stream()
+                        .anyMatch(offered -> OFFERED_TO_CHAIR.equals(offered.getExpressionText())));
     }
 
     /** Everybody who could complete a task: the holders of the posts asked, those asked by name, and who took it. */

@@ -35,6 +35,7 @@ class ExceptionalDelegates {
                     guard.keep(dispute.reference(), EntryKind.CONFLICT_DECLARED, Map.of("interest", step.text("interest")),
                             task.getExecution());
                     watch.stepsBack(dispute, watch.post(dispute), ActingUser.id());
+                    watch.askAnewWhyItTakesLonger(dispute, watch.post(dispute));
                 }
                 case "uninvolved" -> meetings.refuseUnlessUninvolved(dispute, step.text("nominee"));
                 case "decide" -> refuseUnheard(dispute, step, hearing);
@@ -80,6 +81,18 @@ class ExceptionalDelegates {
     @Bean
     JavaDelegate tellChairNotFree(ExceptionalNotices notices) {
         return notices::chairNotFree;
+    }
+
+    /** Tells whoever was asked to chair a meeting that the Chair took the matter back. */
+    @Bean
+    TaskListener recordTakenBack(RecordRegister records, ExceptionalNotices notices) {
+        return task -> notices.takenBack(task.getExecution(), FormGuard.written(records, task.getExecution()).text("takeBackReason"));
+    }
+
+    /** Asks somebody uninvolved to chair a meeting (WOL-EX.7). */
+    @Bean
+    JavaDelegate tellMeetingChair(ExceptionalNotices notices) {
+        return notices::askToChair;
     }
 
     /** Invites to the meeting that the Chair called, or that somebody uninvolved chairs (WOL-EX.5, WOL-EX.7). */

@@ -53,6 +53,7 @@ class ExceptionalFacts implements FactSource {
         facts.put("meetings", s -> JsonValues.text(meetings(s)));
         facts.put("meetingOf", s -> Optional.ofNullable((String) s.variable().apply("meetingParty"))
                 .map(id -> texts.party(s.partnership(), disputes.party(s.reference(), id))).orElse(null));
+        facts.put("meetingChair", s -> Optional.ofNullable((String) s.variable().apply("nominee")).map(texts::user).orElse(null));
         facts.put("nomineeOptions", s -> JsonValues.options(meetings.options(s.partnership())));
         facts.put("chairsWording", s -> route.wording(s.reference(), s.stageEntry()).map(ExceptionalNotices::words).orElse(null));
         facts.put("agreementAnswers", s -> JsonValues.text(route.answers(s.reference(), s.stageEntry()).stream().map(e -> party(s, e)

@@ -32,6 +32,8 @@ class ExceptionalNotices {
     private static final String NOTHING_MOVES = " The case stays open, and nothing moves because of this.\n\nHow the person is kept "
             + "safe meanwhile: ";
 
+    private static final String MEETING_PARTY = "meetingParty";
+
     private final NoticeWriter notices;
     private final DisputeRegister disputes;
     private final RecordRegister records;
@@ -110,24 +112,47 @@ class ExceptionalNotices {
         String reference = Vars.reference(execution);
         Entry step = records.latest(reference, EntryKind.CHAIR_STEP).orElseThrow();
         boolean everybody = "meeting".equals(step.text("chairStep"));
-        List<Recipient> all = staff(reference, everybody ? rung -> true : Rung::top);
-        all.addAll(chair(execution));
-        Optional.ofNullable(step.text("nominee")).map(Recipient::user).ifPresent(all::add);
-        notices.tell(reference, "meeting-invitation", all, "you are invited to a meeting", "When: "
-                + ReadableDates.date(LocalDate.parse(step.text("meetingOn"))) + "\nTime, and place or link: " + step.text("meetingPlace")
-                + Optional.ofNullable(step.text("nominee")).map(user -> "\nIn the chair: " + texts.user(user)).orElse("")
-                + Optional.ofNullable(step.text("meetingPurpose")).map(purpose -> "\nWhat it is to settle: " + purpose).orElse("")
+        String party = (String) execution.getVariable(MEETING_PARTY);
+        List<Recipient> all = staff(reference, everybody ? rung -> true : Rung::top, party);
+        if (everybody) {
+            all.addAll(chair(execution));
+        }
+        notices.tell(reference, "meeting-invitation", all, "you are invited to a meeting", meeting(step)
                 + "\n\n" + (everybody ? "Staff of all levels of each party are invited."
                         : "The top managers of each party are invited: a last opportunity for full understanding before the decision is final."));
     }
 
-    private List<Recipient> staff(String reference, Predicate<Rung> which) {
+    private String meeting(Entry step) {
+        return "When: " + ReadableDates.date(LocalDate.parse(step.text("meetingOn"))) + "\nTime, and place or link: "
+                + step.text("meetingPlace")
+                + Optional.ofNullable(step.text("nominee")).map(user -> "\nIn the chair: " + texts.user(user)).orElse("")
+                + Optional.ofNullable(step.text("meetingPurpose")).map(purpose -> "\nWhat it is to settle: " + purpose).orElse("");
+    }
+
+    /** Staff of one party, or of all where none is given. */
+    private List<Recipient> staff(String reference, Predicate<Rung> which, String only) {
         List<Recipient> staff = new ArrayList<>();
-        for (Party party : disputes.parties(reference)) {
-            texts.partnership(reference).rungs().stream().filter(which).map(Rung::id)
-                    .forEach(rung -> staff.addAll(Recipients.of(directory.at(reference, party.id(), rung, null))));
-        }
+        disputes.parties(reference).stream().map(Party::id).filter(party -> only == null || only.equals(party))
+                .forEach(party -> texts.partnership(reference).rungs().stream().filter(which).map(Rung::id)
+                        .forEach(rung -> staff.addAll(Recipients.of(directory.at(reference, party, rung, null)))));
         return staff;
+    }
+
+    /** Somebody uninvolved is asked to chair the meeting and to report; the Chair has a copy (WOL-EX.7, WOL-EX.9). */
+    void askToChair(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        Entry step = records.latest(reference, EntryKind.CHAIR_STEP).orElseThrow();
+        List<Recipient> all = new ArrayList<>(List.of(Recipient.user(step.text("nominee"))));
+        all.addAll(chair(execution));
+        notices.tell(reference, "meeting-invitation", all, "a meeting is to be chaired", meeting(step)
+                + "\n\nThe top managers of each party are invited. Whoever is in the chair keeps a record for each party, and reports.");
+    }
+
+    /** Whoever was asked to chair the meeting hears that the Chair took the matter back. */
+    void takenBack(DelegateExecution execution, String reason) {
+        notices.tell(Vars.reference(execution), "meeting-taken-back", List.of(Recipient.user((String) execution.getVariable("nominee"))),
+                "you are no longer asked to chair a meeting", "The Chair has taken the matter back, or will name somebody else.\n\nWhy: "
+                        + reason);
     }
 
     /** Everybody concerned is told what was decided (WOL-EX.6). */

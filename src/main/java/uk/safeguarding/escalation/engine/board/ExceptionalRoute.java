@@ -27,12 +27,14 @@ public class ExceptionalRoute {
     private final StageRegister stages;
     private final RecordRegister records;
     private final Partnerships partnerships;
+    private final Chair chair;
 
-    ExceptionalRoute(DisputeRegister disputes, StageRegister stages, RecordRegister records, Partnerships partnerships) {
+    ExceptionalRoute(DisputeRegister disputes, StageRegister stages, RecordRegister records, Partnerships partnerships, Chair chair) {
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
         this.partnerships = partnerships;
+        this.chair = chair;
     }
 
     /** Whether the raising side asked, when it left the stage before, for the Chair directly (WOL-EX.10, AMB-08). */
@@ -67,6 +69,21 @@ public class ExceptionalRoute {
         return disputes.reopenedEntry(reference).map(stages::entry).filter(e -> e.stage() == here.stage()).isPresent()
                 && disputes.lastReopenedAt(reference).filter(at -> stages.entries(reference).stream()
                         .noneMatch(e -> e.id() != here.id() && !e.enteredAt().isBefore(at))).isPresent();
+    }
+
+    /**
+     * The post that acted as the Chair when the decision was made that a reopening takes up, while it still can; {@code null} for
+     * the Chair's own post (GEN-23).
+     */
+    public String decidedBy(DelegateExecution execution) {
+        if (!decidedBefore(execution)) {
+            return null;
+        }
+        String reference = Vars.reference(execution);
+        Long decided = disputes.reopenedEntry(reference).orElseThrow();
+        return records.all(reference).stream().filter(e -> decided.equals(e.stageEntry())).map(e -> e.text("actingChair"))
+                .filter(Objects::nonNull).reduce((earlier, later) -> later)
+                .filter(group -> chair.mayAct(execution.getTenantId(), reference, group)).orElse(null);
     }
 
     /** Whether any Director's letter was passed on to the Chair. */

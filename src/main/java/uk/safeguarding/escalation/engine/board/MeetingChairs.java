@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.decision.Uninvolved;
@@ -14,13 +15,16 @@ import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Refusal;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.BoardBody;
 import uk.safeguarding.escalation.engine.RunningLadder;
+import uk.safeguarding.escalation.engine.directory.Absences;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.DisputeGrants;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.form.TaskFacts;
 import uk.safeguarding.escalation.engine.notice.DisputeTexts;
 import uk.safeguarding.escalation.partnership.Agency;
 import uk.safeguarding.escalation.partnership.Partnership;
@@ -45,9 +49,14 @@ class MeetingChairs implements BoardBody {
     private final DisputeGrants grants;
     private final RuntimeService runtime;
     private final Clock clock;
+    private final DisputeRegister disputes;
+    private final Absences absences;
+    private final ChairWatch watch;
+    private final ObjectProvider<TaskFacts> facts;
 
     MeetingChairs(Concerns concerns, RecordRegister records, Partnerships partnerships, Accounts accounts, DisputeTexts texts,
-                  RunningLadder ladder, DisputeGrants grants, @Lazy RuntimeService runtime, Clock clock) {
+                  RunningLadder ladder, DisputeGrants grants, @Lazy RuntimeService runtime, Clock clock,
+                  DisputeRegister disputes, Absences absences, ChairWatch watch, ObjectProvider<TaskFacts> facts) {
         this.concerns = concerns;
         this.records = records;
         this.partnerships = partnerships;
@@ -57,6 +66,10 @@ class MeetingChairs implements BoardBody {
         this.grants = grants;
         this.runtime = runtime;
         this.clock = clock;
+        this.disputes = disputes;
+        this.absences = absences;
+        this.watch = watch;
+        this.facts = facts;
     }
 
     /** Everybody who can be asked: the agencies' representatives. Whether they may is checked when one is named. */
@@ -78,6 +91,9 @@ class MeetingChairs implements BoardBody {
         boolean declared = records.ofKind(dispute.reference(), EntryKind.CONFLICT_DECLARED).stream().map(Entry::author)
                 .anyMatch(user::equals);
         Partnership partnership = partnerships.get(dispute.partnership());
+        if (!declared && concerns.actsForParty(dispute.reference(), user)) {
+            return Optional.of("they act or have acted for a party");
+        }
         Optional<Uninvolved.Against> against = concerns.of(dispute.reference())
                 .against(partnership.employersOf(accounts.groupsOf(user)));
         return declared ? Optional.of("an interest was declared") : against.map(found -> partnership.agency(found.agency())
@@ -92,12 +108,31 @@ class MeetingChairs implements BoardBody {
     /** Takes the meeting from somebody who is no longer uninvolved; the Chair is asked anew. */
     @Override
     public void checkAgain(Dispute dispute) {
-        chairing(dispute).ifPresent(user -> against(dispute, user).ifPresent(why -> {
+        chairing(dispute).ifPresent(user -> against(dispute, user).ifPresent(why -> takeAway(dispute, user, why)));
+    }
+
+    /** Where whoever chairs the meeting is away the matter goes back to the Chair; the office never chairs it in their place. */
+    @Override
+    public void everyMorning(String partnership) {
+        for (String reference : disputes.open(partnership)) {
+            Dispute dispute = disputes.get(reference);
+            chairing(dispute).filter(user -> absences.today(partnership).contains(user) || !accounts.seesTasks(user, partnership))
+                    .ifPresent(user -> {
+                        disputes.lock(reference);
+                        takeAway(dispute, user, "they are away");
+                        facts.getObject().refresh(reference);
+                    });
+        }
+    }
+
+    /** Where the meeting is taken from the Chair at this same moment, it ends by that. */
+    private void takeAway(Dispute dispute, String user, String why) {
+        if (!watch.takesAway(dispute)) {
             ladder.tell(dispute, MESSAGE);
-            records.add(new Entry(0, dispute.reference(), null, null, EntryKind.MEDIATOR_STEPPED_BACK, ActingUser.id(),
-                    clock.instant(), Map.of("user", user, "because", why), null));
-            grants.withdraw(dispute.reference(), Set.of(), Set.of(user));
-        }));
+        }
+        records.add(new Entry(0, dispute.reference(), null, null, EntryKind.MEDIATOR_STEPPED_BACK, ActingUser.id(), clock.instant(),
+                Map.of("user", user, "because", why), null));
+        grants.withdraw(dispute.reference(), Set.of(), Set.of(user));
     }
 
     private Optional<String> chairing(Dispute dispute) {

@@ -1,15 +1,15 @@
 package uk.safeguarding.escalation.engine.closure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.Proposal.Action;
-import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
@@ -29,15 +29,17 @@ public class Closing {
     private final DisputeRegister disputes;
     private final RecordRegister records;
     private final Settlement settlement;
+    private final OwedActions owed;
     private final Deadlines deadlines;
     private final ConfirmationLimits confirmations;
 
     Closing(Partnerships partnerships, DisputeRegister disputes, RecordRegister records, Settlement settlement,
-            Deadlines deadlines, ConfirmationLimits confirmations) {
+            OwedActions owed, Deadlines deadlines, ConfirmationLimits confirmations) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.records = records;
         this.settlement = settlement;
+        this.owed = owed;
         this.deadlines = deadlines;
         this.confirmations = confirmations;
     }
@@ -62,35 +64,34 @@ public class Closing {
      * (TRA-2.1c to TRA-2.3g, AMB-12).
      */
     public int settledAtStage(DelegateExecution execution) {
-        return settlement.stage(Vars.reference(execution)).map(StageEntry::stage).orElse(0);
+        return settlement.level(Vars.reference(execution));
     }
 
     /**
      * The agreed actions by their numbers, each to be checked on its date (TRA-2.2h). An agreement that names none is checked
-     * as a whole (TRA-2.1d); what was not agreed by all is not checked.
+     * as a whole (TRA-2.1d); what was not agreed by all is not checked. What earlier agreements left unchecked is among them.
      */
     public List<String> agreedActions(DelegateExecution execution) {
         String reference = Vars.reference(execution);
         if (disputes.outcome(reference).filter(o -> o.outcome() == Outcome.RESOLVED_AGREED).isEmpty()) {
             return List.of();
         }
-        int actions = settlement.actions(reference).size();
-        return actions == 0 ? List.of(AS_A_WHOLE) : IntStream.rangeClosed(1, actions).mapToObj(String::valueOf).toList();
+        List<String> wholeToo = settlement.actions(reference).isEmpty() ? List.of(AS_A_WHOLE) : List.of();
+        return Stream.concat(wholeToo.stream(), owed.numbered(reference).keySet().stream().map(String::valueOf)).toList();
     }
 
     /** The local date of the action that the execution is about, as text; without an action that of the house target. */
     public String actionDueOn(DelegateExecution execution) {
         String reference = Vars.reference(execution);
-        return action(settlement.actions(reference), (String) execution.getVariable(Vars.AGREED_ACTION))
+        return action(owed.numbered(reference), (String) execution.getVariable(Vars.AGREED_ACTION))
                 .map(a -> a.dueOn().toString()).orElseGet(() -> partnerships.calendar(execution.getTenantId())
                         .dateOf(deadlines.houseTarget(execution.getTenantId(), disputes.outcome(reference).orElseThrow().at()))
                         .toString());
     }
 
     /** The action of this number, where it stands for one. */
-    static Optional<Action> action(List<Action> actions, String number) {
-        return AS_A_WHOLE.equals(number) ? Optional.empty()
-                : Optional.of(actions.get(Integer.parseInt(number) - 1));
+    static Optional<Action> action(Map<Integer, Action> actions, String number) {
+        return Optional.ofNullable(actions.get(Integer.valueOf(number)));
     }
 
     /** Whether the confirmation says that the adult's safeguarding plan is to be reviewed (TRA-2.2f). */

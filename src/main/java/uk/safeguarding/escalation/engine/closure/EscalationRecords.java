@@ -7,11 +7,11 @@ import uk.safeguarding.escalation.dispute.Dispute;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
-import uk.safeguarding.escalation.dispute.Proposal.Action;
 import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.notice.BestInterests;
 import uk.safeguarding.escalation.engine.notice.DisputeTexts;
 import uk.safeguarding.escalation.engine.stage.ReachablePeople;
 import uk.safeguarding.escalation.partnership.Partnership;
@@ -28,16 +28,18 @@ class EscalationRecords {
     private final DisputeRegister disputes;
     private final StageRegister stages;
     private final RecordRegister records;
-    private final Settlement settlement;
+    private final OwedActions owed;
+    private final BestInterests bestInterests;
     private final ReachablePeople people;
     private final DisputeTexts texts;
 
-    EscalationRecords(DisputeRegister disputes, StageRegister stages, RecordRegister records, Settlement settlement,
-                      ReachablePeople people, DisputeTexts texts) {
+    EscalationRecords(DisputeRegister disputes, StageRegister stages, RecordRegister records, OwedActions owed,
+                      BestInterests bestInterests, ReachablePeople people, DisputeTexts texts) {
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
-        this.settlement = settlement;
+        this.owed = owed;
+        this.bestInterests = bestInterests;
         this.people = people;
         this.texts = texts;
     }
@@ -79,9 +81,8 @@ class EscalationRecords {
 
     private void outcome(StringBuilder text, String reference) {
         line(text, "Outcome", disputes.outcome(reference).map(o -> o.outcome().words() + ", " + texts.moment(o.at())).orElse(null));
-        line(text, "Agreed or decided", settlement.wording(reference));
-        List<Action> actions = settlement.actions(reference);
-        text.append(actions.isEmpty() ? "" : Action.toText(actions).strip() + "\n");
+        line(text, "Agreed or decided", owed.text(reference));
+        DisputeTexts.line(text, "Best-interests decision", bestInterests.standing(reference).orElse(null));
         Optional<Entry> confirmed = since(reference, EntryKind.CONFIRMATION);
         line(text, "Review of the agreement", confirmed.map(e -> e.text("reviewOn") == null ? "not needed"
                 : DisputeTexts.readable(e.text("reviewOn"))).orElse(null));
@@ -99,6 +100,7 @@ class EscalationRecords {
         line(text, "  Learning cascaded", filed.map(e -> e.text("learningCascaded")).orElse(null));
         filed.map(e -> e.text("policyReview")).ifPresent(answer -> {
             line(text, "  Review of policy or procedure considered", answer.equals("yes") ? "needed" : "not needed");
+            DisputeTexts.line(text, "  Policy or procedure to be reviewed", filed.get().text("policyReviewDetail"));
             line(text, "  Compliance or competence issues considered", "yes");
         });
         if (party.id().equals(reader)) {

@@ -12,6 +12,8 @@ import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.stage.RoundTableRung;
+import uk.safeguarding.escalation.partnership.Rung;
 
 /** From which stage and record a dispute's outcome came: what was agreed or decided there, and with which actions. */
 @Component
@@ -23,11 +25,13 @@ class Settlement {
     private final DisputeRegister disputes;
     private final StageRegister stages;
     private final RecordRegister records;
+    private final RoundTableRung roundTable;
 
-    Settlement(DisputeRegister disputes, StageRegister stages, RecordRegister records) {
+    Settlement(DisputeRegister disputes, StageRegister stages, RecordRegister records, RoundTableRung roundTable) {
         this.disputes = disputes;
         this.stages = stages;
         this.records = records;
+        this.roundTable = roundTable;
     }
 
     /**
@@ -67,6 +71,14 @@ class Settlement {
         });
     }
 
+    /**
+     * Number of the stage by which the policy grades what follows: that of the round table's rung, where it agreed and a lower
+     * stage was open; 0 where nothing was agreed or decided.
+     */
+    int level(String reference) {
+        return stage(reference).map(e -> roundTable.settled(reference).map(Rung::stage).orElse(e.stage())).orElse(0);
+    }
+
     /** What was agreed or decided, without its actions; {@code null} where nothing was. */
     String wording(String reference) {
         return stage(reference).flatMap(e -> records.onTheTable(e.id())).map(p -> records.get(p.recordId()).text(WORDING))
@@ -75,9 +87,22 @@ class Settlement {
 
     /** The agreed actions, in the order in which they were written; a decision that nobody had to agree with has none. */
     List<Action> actions(String reference) {
-        return stage(reference).map(e -> records.onTheTable(e.id()).map(Proposal::actions)
-                .or(() -> records.latest(reference, EntryKind.MEDIATION_RECORD, e.id()).map(Action::of)).orElse(List.of()))
-                .orElse(List.of());
+        return stage(reference).map(this::actionsOf).orElse(List.of());
+    }
+
+    /** The actions of the wording with which a stage was left. */
+    List<Action> actionsOf(StageEntry entry) {
+        return records.onTheTable(entry.id()).map(Proposal::actions)
+                .or(() -> mediationRecord(entry).map(Action::of)).orElse(List.of());
+    }
+
+    /** The record whose wording ended a stage; what was written later follows from it. */
+    Optional<Long> recordOf(StageEntry entry) {
+        return records.onTheTable(entry.id()).map(Proposal::recordId).or(() -> mediationRecord(entry).map(Entry::id));
+    }
+
+    private Optional<Entry> mediationRecord(StageEntry entry) {
+        return records.latest(entry.reference(), EntryKind.MEDIATION_RECORD, entry.id());
     }
 
     private Optional<StageEntry> lastStage(String reference, Outcome outcome) {
@@ -96,7 +121,8 @@ class Settlement {
 
     private Optional<Words> mediated(String reference, long stageEntry) {
         return records.latest(reference, EntryKind.MEDIATION_RECORD, stageEntry).map(e -> new Words(e.text("mediationText")
-                + Optional.ofNullable(e.text("dissent")).map(d -> "\nNot accepted: " + d).orElse(""), e.text("plan")));
+                + Optional.ofNullable(e.text("dissent")).filter(d -> "opinion".equals(e.text("mediationStep")))
+                        .map(d -> "\nNot accepted: " + d).orElse(""), e.text("plan")));
     }
 
     /** Outside the stages: what is agreed to be in the person's best interests (TRA-2.7a). */

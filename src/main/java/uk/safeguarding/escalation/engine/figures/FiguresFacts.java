@@ -82,6 +82,8 @@ class FiguresFacts implements FactSource {
         add(lines, "By example", Figures.count(cases, c -> example(partnership, c)));
         add(lines, "By highest stage reached", Figures.count(within, c -> "Stage " + c.stageReached()));
         add(lines, "By outcome", Figures.count(cases, c -> c.outcome() == null ? "open" : c.outcome().words()));
+        Optional.of(figures.courtReferrals(period)).filter(n -> n > 0)
+                .ifPresent(n -> lines.add("Court of Protection approached about a best-interests decision: " + n));
         add(lines, "Working days from raise to resolution", days(resolved, c -> c.workingDays(calendar).getAsInt()));
         partnership.rules().aims().forEach(aim -> lines.add("Resolved within " + aim.workingDays() + " working days of "
                 + aim.from().words() + ": " + resolved.stream()

@@ -27,7 +27,7 @@ public class Mediation {
 
     /** What the mediator's record says, and the result that it means; a wording that all agree with is the one left. */
     private static final Map<String, String> RESULTS = Map.of("opinion", LeftReason.DECIDED_NOT_BINDING.name(),
-            "notPursued", LeftReason.NOT_PURSUED.name(), "decision", LeftReason.RESOLVED_BINDING.name(),
+            "notPursued", LeftReason.NOT_PURSUED.name(), "return", LeftReason.RETURNED.name(), "decision", LeftReason.RESOLVED_BINDING.name(),
             "noDecision", NO_DECISION);
 
     private final DisputeRegister disputes;
@@ -95,7 +95,7 @@ public class Mediation {
 
     /**
      * How the mediation ended, by what the form of its record offers: {@code AGREED}, {@code DECIDED_NOT_BINDING} (SOL-2.5c),
-     * {@code NOT_PURSUED}, {@code RESOLVED_BINDING} (SGL-4.h; it needs nobody's concurrence, GEN-13), {@link #NO_DECISION}
+     * {@code NOT_PURSUED}, {@code RETURNED} (GEN-22), {@code RESOLVED_BINDING} (SGL-4.h; it needs nobody's concurrence, GEN-13), {@link #NO_DECISION}
      * (SGL-4.i) or {@link #STEPPED_BACK}.
      */
     public String result(DelegateExecution execution) {

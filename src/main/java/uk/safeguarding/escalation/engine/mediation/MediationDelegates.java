@@ -13,11 +13,14 @@ import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.dispute.register.StageRegister;
+import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.form.FormGuard;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
+import uk.safeguarding.escalation.engine.stage.ReturnRule;
 import uk.safeguarding.escalation.partnership.BoardRole;
 import uk.safeguarding.escalation.partnership.Partnership;
 
@@ -27,7 +30,8 @@ class MediationDelegates {
 
     /** The mediator offers, declines or declares an interest; where the matter was referred, with the record itself. */
     @Bean
-    TaskListener recordMediatorAnswer(RecordRegister records, FormGuard guard) {
+    TaskListener recordMediatorAnswer(RecordRegister records, FormGuard guard, StageRegister stages, DisputeRegister disputes,
+                                      ReturnRule returns, RunningLadder ladder) {
         return task -> {
             Entry entry = FormGuard.written(records, task.getExecution());
             String group = (String) task.getExecution().getVariable(MediatorConflicts.MEDIATOR_GROUP);
@@ -37,6 +41,9 @@ class MediationDelegates {
                         Map.of("group", group, "because", entry.text("offerReason")), task.getExecution());
                 case "conflict" -> guard.keep(reference, EntryKind.CONFLICT_DECLARED,
                         Map.of("interest", entry.text("offerReason")), task.getExecution());
+                case "return" -> ladder.opensNext(disputes.get(reference), returns.target(stages.entry(Vars.stageEntry(
+                        task.getExecution()))).orElseThrow(() -> new Refusal("What you do: no stage was left out to which the dispute "
+                                + "could go back. Open the task again, and choose another step.")));
                 default -> { }
             }
         };

@@ -18,10 +18,12 @@ import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Proposal;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.form.FactSource;
 import uk.safeguarding.escalation.engine.form.JsonValues;
 import uk.safeguarding.escalation.engine.form.Situation;
 import uk.safeguarding.escalation.engine.notice.DisputeTexts;
+import uk.safeguarding.escalation.engine.stage.ReturnRule;
 import uk.safeguarding.escalation.partnership.Agency;
 import uk.safeguarding.escalation.partnership.BoardPost;
 import uk.safeguarding.escalation.partnership.BoardRole;
@@ -44,14 +46,18 @@ class MediationFacts implements FactSource {
     private final MediatorConflicts conflicts;
     private final DisputeTexts texts;
     private final MediatorNames names;
+    private final StageRegister stages;
+    private final ReturnRule returns;
 
     MediationFacts(DisputeRegister disputes, RecordRegister records, MediatorConflicts conflicts, DisputeTexts texts,
-                   MediatorNames names) {
+                   MediatorNames names, StageRegister stages, ReturnRule returns) {
         this.disputes = disputes;
         this.records = records;
         this.conflicts = conflicts;
         this.texts = texts;
         this.names = names;
+        this.stages = stages;
+        this.returns = returns;
     }
 
     @Override
@@ -67,6 +73,8 @@ class MediationFacts implements FactSource {
                 ? options(s).isEmpty() ? NOBODY : null : named(s, MediatorConflicts.standIns(s.partnership())).isEmpty() ? NO_CHAIR : null);
         facts.put("mediationAnswers", s -> answers(s));
         facts.put("actingMediatorOptions", s -> JsonValues.options(named(s, MediatorConflicts.standIns(s.partnership()))));
+        facts.put("chairSteps", s -> JsonValues.options(chairSteps(s)));
+        facts.put("dissent", this::dissent);
         facts.put("mediationWording", s -> MediationRound.of(records, s.reference(), s.stageEntry()).proposed()
                 .map(e -> e.text("mediationText") + Proposal.Action.toText(Proposal.Action.of(e)) + "\nOutstanding: "
                         + e.text("plan")).orElse(null));
@@ -97,6 +105,35 @@ class MediationFacts implements FactSource {
         return groups.stream().filter(g -> !steppedBack.contains(g))
                 .filter(g -> !conflicts.finding(dispute, s.partnership(), g).usersStillFree().isEmpty())
                 .map(g -> Map.of("label", MediatorNames.post(s.partnership(), g), "value", g)).toList();
+    }
+
+    /**
+     * What the Chair can do: to give a view every party has to have been asked first, and to return the dispute needs a stage that
+     * was left out (TRA-2.5c, AMB-14, GEN-22).
+     */
+    private List<Map<String, String>> chairSteps(Situation s) {
+        List<Map<String, String>> steps = new ArrayList<>();
+        steps.add(Map.of("label", "I put a wording to all parties for agreement", "value", "propose"));
+        if (round(s).answered(disputes.parties(s.reference()))) {
+            steps.add(Map.of("label", "There is no agreement: I give my view, which is not binding", "value", "opinion"));
+        }
+        returns.target(stages.entry(s.stageEntry())).ifPresent(target -> steps.add(Map.of("label", "I return it to stage " + target
+                + ", which was left out", "value", "return")));
+        steps.add(Map.of("label", "I have an interest to declare, and do not act", "value", "conflict"));
+        return steps;
+    }
+
+    /** The parties that do not agree with the newest wording, each with its own reasons. */
+    private String dissent(Situation s) {
+        MediationRound round = round(s);
+        return disputes.parties(s.reference()).stream().filter(p -> MediationRound.of(p.id(), round.concurs())
+                .filter(e -> "yes".equals(e.text("concurs"))).isEmpty()).map(p -> texts.party(s.partnership(), p) + ": "
+                        + MediationRound.of(p.id(), round.concurs()).map(e -> e.text("answerReason")).orElse("has not answered"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private MediationRound round(Situation s) {
+        return MediationRound.of(records, s.reference(), s.stageEntry());
     }
 
     /** What each party has answered; where the matter was referred there is no offer to accept, only a wording to concur with. */

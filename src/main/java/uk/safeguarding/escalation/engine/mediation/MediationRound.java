@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 
 /**
@@ -17,8 +18,9 @@ import uk.safeguarding.escalation.dispute.register.RecordRegister;
  * @param proposed the newest wording that a mediator put to the parties since then
  * @param accepts  the parties' answers to that offer, oldest first
  * @param concurs  the parties' answers to that wording, oldest first
+ * @param stopped  whether waiting for the answers to that wording was ended
  */
-record MediationRound(Optional<Entry> offer, Optional<Entry> proposed, List<Entry> accepts, List<Entry> concurs) {
+record MediationRound(Optional<Entry> offer, Optional<Entry> proposed, List<Entry> accepts, List<Entry> concurs, boolean stopped) {
 
     /** The round in which a dispute is, in this stage entry. */
     static MediationRound of(RecordRegister records, String reference, Long stageEntry) {
@@ -29,7 +31,13 @@ record MediationRound(Optional<Entry> offer, Optional<Entry> proposed, List<Entr
         Optional<Entry> proposed = newest(since(offer, ofKind.apply(EntryKind.MEDIATION_RECORD)).stream()
                 .filter(e -> "propose".equals(e.text("mediationStep"))).toList());
         List<Entry> concurs = proposed.isEmpty() ? List.of() : since(proposed, ofKind.apply(EntryKind.MEDIATION_CONCUR));
-        return new MediationRound(offer, proposed, since(offer, ofKind.apply(EntryKind.MEDIATION_ANSWER)), concurs);
+        return new MediationRound(offer, proposed, since(offer, ofKind.apply(EntryKind.MEDIATION_ANSWER)), concurs,
+                proposed.isPresent() && !since(proposed, ofKind.apply(EntryKind.STOP_WAITING)).isEmpty());
+    }
+
+    /** Whether a wording was put to the parties, and each of them has answered it or waiting was ended. */
+    boolean answered(List<Party> parties) {
+        return proposed.isPresent() && (stopped || parties.stream().allMatch(p -> of(p.id(), concurs).isPresent()));
     }
 
     /** The newest of these answers that a party gave. */

@@ -68,9 +68,10 @@ class MonitoringForms {
     private MonitoringForm form(String reference, List<StageEntry> monitored) {
         List<Entry> written = records.all(reference).stream().filter(e -> monitored.stream()
                 .anyMatch(m -> Objects.equals(m.id(), e.stageEntry()))).toList();
-        // what was signed for an agreement that has been reopened since is not the form of what came after it
+        // what was signed for an agreement that has been reopened since counts no longer
         long last = monitored.get(monitored.size() - 1).id();
-        Optional<Entry> completed = last(written, EntryKind.MONITORING_FORM, last);
+        Optional<Entry> completed = last(written, EntryKind.MONITORING_FORM, last)
+                .filter(form -> disputes.agreementReopenedAt(last).isEmpty());
         Partnership partnership = texts.partnership(reference);
         return new MonitoringForm(reference, disputes.get(reference).adult(), serviceUser(reference).orElse(null),
                 records.ofKind(reference, EntryKind.RAISE).stream().map(e -> e.text("disagreement")).filter(Objects::nonNull)

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
-import uk.safeguarding.escalation.dispute.Proposal.Action;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 
@@ -17,11 +16,13 @@ public class ConfirmationTexts {
     private final DisputeTexts texts;
     private final DisputeRegister disputes;
     private final RecordRegister records;
+    private final BestInterests bestInterests;
 
-    ConfirmationTexts(DisputeTexts texts, DisputeRegister disputes, RecordRegister records) {
+    ConfirmationTexts(DisputeTexts texts, DisputeRegister disputes, RecordRegister records, BestInterests bestInterests) {
         this.texts = texts;
         this.disputes = disputes;
         this.records = records;
+        this.bestInterests = bestInterests;
     }
 
     /** The newest confirmation of a dispute as a document, where one was written. */
@@ -40,20 +41,21 @@ public class ConfirmationTexts {
         DisputeTexts.line(body, "Confirmed by", texts.user(entry.author()) + ", " + texts.moment(entry.writtenAt()));
         body.append("\nWhat was agreed or decided:\n").append(agreed(entry)).append("\n\nOutstanding issues, and how"
                 + " they will be pursued:\n").append(entry.text("outstandingIssues")).append("\n");
+        bestInterests.standing(reference).ifPresent(t -> body.append("\nThe best-interests decision: ").append(t).append("\n"));
         followUp(body, entry);
         return body.toString();
     }
 
-    /** As one text, or, where the form asks for them one by one, with each action, its owner and its date. */
+    /** As the register says it, actions included, or as whoever confirms it has put it. */
     private static String agreed(Entry entry) {
-        return Optional.ofNullable(entry.text("confirmedOutcome"))
-                .map(outcome -> outcome.strip() + Action.toText(Action.of(entry, "confirmedAction")))
-                .orElseGet(() -> entry.text("agreedOutcome"));
+        return Optional.ofNullable(entry.text("confirmedOutcome")).orElseGet(() -> entry.text("agreedOutcome"));
     }
 
     /** What the policy asks to be decided with an agreement: reviews, and where its record is held. */
     private static void followUp(StringBuilder body, Entry entry) {
         StringBuilder lines = new StringBuilder();
+        DisputeTexts.line(lines, "Response expected", Optional.ofNullable(entry.text("response")).map(what -> what.strip() + " ("
+                + entry.text("responseFrom") + ", by " + DisputeTexts.readable(entry.text("responseDue")) + ")").orElse(null));
         Optional.ofNullable(entry.text("planReview")).ifPresent(needed -> DisputeTexts.line(lines, "Review of the person's safeguarding "
                 + "plan", "yes".equals(needed) ? "needed" : "not needed"));
         Optional.ofNullable(entry.text("reviewNeeded")).ifPresent(needed -> DisputeTexts.line(lines, "Review of this agreement",

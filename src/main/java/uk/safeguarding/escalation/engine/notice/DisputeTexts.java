@@ -62,6 +62,7 @@ public class DisputeTexts {
             Map.entry(EntryKind.ROUND_TABLE_CONVENED, "Round table convened"), Map.entry(EntryKind.ROUND_TABLE, "Round table"),
             Map.entry(EntryKind.ROUND_TABLE_AGREEMENT, "Answer to the wording of the round table"),
             Map.entry(EntryKind.ROUND_TABLE_FORUM, "Multi-agency forum"), Map.entry(EntryKind.BEST_INTERESTS, "Best interests"),
+            Map.entry(EntryKind.BEST_INTERESTS_AGREEMENT, "Answer to the consensus on best interests"),
             Map.entry(EntryKind.COURT_REFERRAL, "Court of Protection"),
             Map.entry(EntryKind.ENQUIRY, "Enquiry opened"), Map.entry(EntryKind.BRIEFING, "Manager consulted"),
             Map.entry(EntryKind.DISSENT_TALK, "Talked over with the line manager"),
@@ -71,7 +72,7 @@ public class DisputeTexts {
             EntryKind.PANEL_DECISION, EntryKind.DISSENT_NOTE, EntryKind.ENQUIRY, EntryKind.PROTECTIVE_DATE,
             EntryKind.TIME_FRAME, EntryKind.TIME_FRAME_ANSWER, EntryKind.RAISED_WITH_OTHER_SIDE,
             EntryKind.ROUND_TABLE_CONVENED, EntryKind.ROUND_TABLE, EntryKind.ROUND_TABLE_AGREEMENT, EntryKind.ROUND_TABLE_FORUM,
-            EntryKind.BEST_INTERESTS, EntryKind.COURT_REFERRAL);
+            EntryKind.BEST_INTERESTS, EntryKind.BEST_INTERESTS_AGREEMENT, EntryKind.COURT_REFERRAL);
     /** The answers that are shown of a record, in this order, with the words that introduce them. */
     private static final List<Map.Entry<String, String>> SHOWN = List.of(
             Map.entry("pointsOfDifference", "Points of difference"), Map.entry("ourView", "View"),

@@ -52,11 +52,13 @@ public class NoticeWriter {
     private final ConfirmationTexts confirmations;
     private final Representatives representatives;
     private final CoRaisers coRaisers;
+    private final BestInterests bestInterests;
 
     /** Notices are written from the register and the partnerships' files. */
     public NoticeWriter(Notices notices, DisputeTexts texts, DisputeRegister disputes, StageRegister stages, RecordRegister records,
                         Accounts accounts, ReachablePeople people, TakingPart takingPart, ConcernTexts concerns,
-                        ConfirmationTexts confirmations, Representatives representatives, CoRaisers coRaisers) {
+                        ConfirmationTexts confirmations, Representatives representatives, CoRaisers coRaisers,
+                        BestInterests bestInterests) {
         this.notices = notices;
         this.texts = texts;
         this.disputes = disputes;
@@ -68,6 +70,7 @@ public class NoticeWriter {
         this.concerns = concerns;
         this.representatives = representatives;
         this.coRaisers = coRaisers;
+        this.bestInterests = bestInterests;
         this.confirmations = confirmations;
     }
 
@@ -210,7 +213,13 @@ public class NoticeWriter {
         send(dispute, "withdrawn", recipients, "the disagreement was withdrawn",
                 "The raising side has withdrawn the disagreement, with its line manager's agreement.\n\nReason: "
                         + entry.map(e -> e.text("reason")).orElse("") + "\nSafety of " + texts.person(dispute.reference()) + ": "
-                        + entry.map(e -> e.text("safetyStatement")).orElse("") + "\n" + closing(dispute));
+                        + entry.map(e -> e.text("safetyStatement")).orElse("") + "\n" + goesOnBeside(dispute) + closing(dispute));
+    }
+
+    /** What a withdrawal or another procedure does not end (TRA-2.7c). */
+    private String goesOnBeside(Dispute dispute) {
+        return bestInterests.openBeside(dispute.reference()) ? "\nThe best-interests decision is not ended by this. It goes on on the "
+                + "route of the Mental Capacity Act.\n" : "";
     }
 
     /**
@@ -234,7 +243,8 @@ public class NoticeWriter {
                 + "to another procedure. The dispute has ended here.\n\nReason: " + e.text("why") + "\n\nGround: ").orElse("");
         String ground = records.latestWith(reference, "outsideGround").map(e -> e.text("outsideGround")).orElse("");
         partnership.redirect(ground).ifPresent(r -> send(dispute, REDIRECTED, recipients, "this belongs to another procedure",
-                end + r.label() + ".\n\nIt belongs to: " + r.destination() + "\n\n" + r.advice() + "\n" + closing(dispute)));
+                end + r.label() + ".\n\nIt belongs to: " + r.destination() + "\n\n" + r.advice() + "\n" + (ended.isPresent() ? goesOnBeside(dispute) : "")
+                + closing(dispute)));
     }
 
     /** Who was asked at the board in the stage that was left last: a mediator, or a panel and those who form it. */

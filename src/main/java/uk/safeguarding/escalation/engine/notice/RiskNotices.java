@@ -11,7 +11,7 @@ import uk.safeguarding.escalation.notification.Recipient;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.Rung;
 
-/** Who is told, for information only, that immediate risk has led past them (AMB-64). */
+/** Who is told, for information only, that immediate risk or a round table has led past them (AMB-64). */
 @Component
 public class RiskNotices {
 
@@ -41,15 +41,32 @@ public class RiskNotices {
         if (skipped.isEmpty() || !partnership.immediateRisk().byDiscretion()) {
             return;
         }
+        tell(reference, skipped, "immediate risk leads past ", "Immediate risk to " + texts.person(reference) + " was declared, and this "
+                + "disagreement goes on at stage " + entered, because);
+    }
+
+    /**
+     * The same where a round table has proposed a stage above the next one, and every party has agreed (TRA-3.4).
+     *
+     * @param skipped numbers of the stages left out, without the one that was open
+     * @param entered stage at which the dispute goes on
+     */
+    public void skippedByRoundTable(String reference, List<Integer> skipped, int entered) {
+        if (!skipped.isEmpty()) {
+            tell(reference, skipped, "a round table leads past ", "A round table of senior managers has proposed, and every party has "
+                    + "agreed, that this disagreement goes on at stage " + entered, "the senior managers of all parties agree on it");
+        }
+    }
+
+    private void tell(String reference, List<Integer> skipped, String subject, String what, String because) {
+        Partnership partnership = texts.partnership(reference);
         List<Recipient> recipients = new ArrayList<>();
         for (Party party : disputes.parties(reference)) {
             skipped.stream().flatMap(stage -> partnership.rungsOfStage(stage).stream()).map(Rung::id)
                     .forEach(rung -> recipients.addAll(Recipients.of(directory.at(reference, party.id(), rung, null))));
         }
         String stages = skipped.stream().map(stage -> "stage " + stage).collect(Collectors.joining(", "));
-        writer.tell(reference, "stage-skipped", recipients, "for your information: immediate risk leads past " + stages,
-                "Immediate risk to " + texts.person(reference) + " was declared, and this disagreement goes on at stage " + entered + " at once, without "
-                        + stages + ". This is for your information: you have no task in it, and no limit runs for you.\n\nWhy: "
-                        + because);
+        writer.tell(reference, "stage-skipped", recipients, "for your information: " + subject + stages, what + " at once, without "
+                + stages + ". This is for your information: you have no task in it, and no limit runs for you.\n\nWhy: " + because);
     }
 }

@@ -2,7 +2,9 @@ package uk.safeguarding.escalation.engine.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
@@ -71,7 +73,8 @@ public class TaskNotices {
         } else if (entry.kind().equals(EntryKind.DEBRIEF) && "accepted".equals(entry.text("debriefAnswer"))) {
             debriefWanted(entry);
         }
-        Optional.ofNullable(entry.text("gap")).ifPresent(gap -> practice.gap(entry.reference(), finder(entry), gap));
+        Stream.of("gap", "policyReviewDetail").map(entry::text).filter(Objects::nonNull)
+                .forEach(gap -> practice.gap(entry.reference(), finder(entry), gap));
     }
 
     /** The party whose people found something; what the Board finds at the end of a dispute comes from the raising side's matter. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -15,6 +16,7 @@ import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Absences;
 import uk.safeguarding.escalation.engine.directory.Accounts;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
+import uk.safeguarding.escalation.engine.form.Properties;
 import uk.safeguarding.escalation.engine.notice.NoticeWriter;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
@@ -32,6 +34,9 @@ import uk.safeguarding.escalation.partnership.PostRef;
  */
 @Component
 public class StandIns {
+
+    /** Property of a user task: {@code never} where the board office does not stand in for whoever is away. */
+    private static final String OFFICE_STANDS_IN = "officeStandsIn";
 
     private final TaskService tasks;
     private final Partnerships partnerships;
@@ -82,10 +87,15 @@ public class StandIns {
                     "You are the deputy of somebody who is away, or whose post nobody holds. A task of theirs is open to you in "
                             + "Tasklist: \"" + task.getName() + "\".");
         }
-        if (deputies.isEmpty() && !othersOfTheDuty(task, reference) && !reachable(task, reference, away)) {
+        if (deputies.isEmpty() && !othersOfTheDuty(task, reference) && !judgement(task) && !reachable(task, reference, away)) {
             tasks.setAssignee(task.getId(), null);
             handlers.ask(task, new Who(List.of(directory.office(reference)), List.of()));
         }
+    }
+
+    /** A judgement is nobody else's: the model has it that the office never stands in (AMB-54, GEN-19). */
+    private static boolean judgement(Task task) {
+        return "never".equals(Properties.of(((TaskEntity) task).getExecution(), OFFICE_STANDS_IN));
     }
 
     /** Asks the post of the task's duty whose turn it is today (AMB-30), so also one to which somebody has come. */

@@ -19,6 +19,7 @@ import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.act.Acts;
 import uk.safeguarding.escalation.engine.directory.ActingUser;
@@ -38,22 +39,24 @@ import uk.safeguarding.escalation.partnership.RoundTableRule;
 @Component("conveneRoundTable")
 class ConveneRoundTable implements JavaDelegate {
 
-    private static final String OVER = "This dispute has no stage that is open, so a round table cannot be convened in it.";
-    private static final Set<String> OPEN = Set.of("holdRoundTable", "agreeAtRoundTable");
+    private static final String OVER = "Reference of the dispute: no stage of this dispute is open, so a round table cannot be convened "
+            + "in it. Where it is settled on another route, bring this to those who act there.";
 
     private final Acts acts;
     private final RunningLadder ladder;
     private final DisputeRegister disputes;
+    private final StageRegister stages;
     private final Partnerships partnerships;
     private final RoundTable roundTable;
     private final RoundTableNotices notices;
     private final TaskService tasks;
 
-    ConveneRoundTable(Acts acts, RunningLadder ladder, DisputeRegister disputes, Partnerships partnerships, RoundTable roundTable,
+    ConveneRoundTable(Acts acts, RunningLadder ladder, DisputeRegister disputes, StageRegister stages, Partnerships partnerships, RoundTable roundTable,
                       RoundTableNotices notices, @Lazy TaskService tasks) {
         this.acts = acts;
         this.ladder = ladder;
         this.disputes = disputes;
+        this.stages = stages;
         this.partnerships = partnerships;
         this.roundTable = roundTable;
         this.notices = notices;
@@ -67,6 +70,9 @@ class ConveneRoundTable implements JavaDelegate {
         RoundTableRule rule = roundTable.rule(partnership.id());
         List<Party> parties = disputes.parties(dispute.reference());
         Party caller = acts.party(execution);
+        if (stages.open(dispute.reference()).isEmpty()) {
+            throw new Refusal(OVER);
+        }
         refuseUnlessManager(caller, partnership);
         refuseWhileOpen(dispute);
         refuseBetweenOthers(parties, rule, partnership);
@@ -90,8 +96,7 @@ class ConveneRoundTable implements JavaDelegate {
     }
 
     private void refuseWhileOpen(Dispute dispute) {
-        if (tasks.createTaskQuery().processInstanceBusinessKey(dispute.reference()).list().stream()
-                .anyMatch(task -> OPEN.contains(task.getTaskDefinitionKey()))) {
+        if (tasks.createTaskQuery().processInstanceBusinessKey(dispute.reference()).taskDefinitionKeyIn(RoundTable.TASKS).count() > 0) {
             throw new Refusal("Reference of the dispute: a round table is open already. Bring this to it.");
         }
     }

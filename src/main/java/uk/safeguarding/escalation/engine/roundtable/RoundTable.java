@@ -1,5 +1,6 @@
 package uk.safeguarding.escalation.engine.roundtable;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,10 @@ import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory;
@@ -26,6 +29,11 @@ import uk.safeguarding.escalation.partnership.RoundTableRule;
 @Component("roundTable")
 public class RoundTable {
 
+    /** The task in which a round table is held and recorded. */
+    static final String HELD = "holdRoundTable";
+    /** The tasks of which one is open as long as a round table is. */
+    static final String[] TASKS = {HELD, "agreeAtRoundTable"};
+
     /** Field of the record of a round table: what it proposes. */
     static final String RESULT = "roundTableResult";
     /** The round table has a wording with which every party is asked to agree. */
@@ -36,16 +44,18 @@ public class RoundTable {
     private final Partnerships partnerships;
     private final DisputeRegister disputes;
     private final RecordRegister records;
+    private final StageRegister stages;
     private final HandlerDirectory directory;
     private final ReachablePeople people;
     private final TakingPart takingPart;
 
     /** Who takes part is found from the register and the directory. */
-    public RoundTable(Partnerships partnerships, DisputeRegister disputes, RecordRegister records, HandlerDirectory directory,
+    public RoundTable(Partnerships partnerships, DisputeRegister disputes, RecordRegister records, StageRegister stages, HandlerDirectory directory,
                       ReachablePeople people, TakingPart takingPart) {
         this.partnerships = partnerships;
         this.disputes = disputes;
         this.records = records;
+        this.stages = stages;
         this.directory = directory;
         this.people = people;
         this.takingPart = takingPart;
@@ -86,7 +96,28 @@ public class RoundTable {
         return records.latest(Vars.reference(execution), EntryKind.ROUND_TABLE_CONVENED).orElseThrow().text("meetingOn");
     }
 
-    /** Whether every party agrees with the newest wording (GEN-13). */
+    /** The user who convened the round table; they can stop waiting for a party that does not answer. */
+    public String convener(DelegateExecution execution) {
+        return records.latest(Vars.reference(execution), EntryKind.ROUND_TABLE_CONVENED).orElseThrow().author();
+    }
+
+    /**
+     * Whether what was recorded needs every party: a wording, or a stage above the next one, so that nobody leaves out stages
+     * alone (GEN-13, TRA-3.4).
+     */
+    public boolean asksEveryParty(DelegateExecution execution) {
+        String reference = Vars.reference(execution);
+        Entry entry = records.latest(reference, EntryKind.ROUND_TABLE).orElseThrow();
+        return AGREED.equals(entry.text(RESULT)) || STAGE.equals(entry.text(RESULT))
+                && stage(entry) > stages.open(reference).map(StageEntry::stage).orElse(0) + 1;
+    }
+
+    /** The number of the stage that a record proposes. */
+    static int stage(Entry entry) {
+        return new BigDecimal(entry.text("proposedStage")).intValue();
+    }
+
+    /** Whether every party agrees with the newest wording or proposal; one that has not answered does not (GEN-13). */
     public boolean allAgree(DelegateExecution execution) {
         String reference = Vars.reference(execution);
         return disputes.parties(reference).stream().allMatch(party -> answer(reference, party)

@@ -49,11 +49,17 @@ class RoundTableFacts implements FactSource {
     public Map<String, Function<Situation, Object>> facts() {
         Map<String, Function<Situation, Object>> facts = new LinkedHashMap<>();
         facts.put("roundTableText", s -> records.latest(s.reference(), EntryKind.ROUND_TABLE_CONVENED).map(this::convened).orElse(null));
-        facts.put("roundTableWording", s -> records.latest(s.reference(), EntryKind.ROUND_TABLE).filter(e -> e.text("wording") != null)
-                .map(Proposal::wordingOf).orElse(null));
+        facts.put("roundTableWording", s -> records.latest(s.reference(), EntryKind.ROUND_TABLE).map(this::found).orElse(null));
         facts.put("roundTableStages", s -> JsonValues.options(higherStages(s)));
         facts.put("roundTableAnswers", this::answers);
         return facts;
+    }
+
+    /** What every party is asked about: a wording, or a stage above the next one. */
+    private String found(Entry e) {
+        return RoundTable.STAGE.equals(e.text(RoundTable.RESULT)) ? "It goes on at stage " + RoundTable.stage(e) + ".\n\nWhy: "
+                + e.text("roundTableReasons") + Proposal.Action.toText(Proposal.Action.of(e))
+                : e.text("wording") == null ? null : Proposal.wordingOf(e);
     }
 
     private String convened(Entry e) {

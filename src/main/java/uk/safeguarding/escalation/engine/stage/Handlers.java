@@ -28,6 +28,7 @@ public class Handlers {
     private final DisputeRegister disputes;
     private final StageRegister stages;
     private final ConfirmationLimits confirmations;
+    private final RoundTableRung roundTable;
 
     /**
      * @param accounts     who holds which post
@@ -37,9 +38,10 @@ public class Handlers {
      * @param disputes     the register's disputes
      * @param stages       the register's stages
      * @param confirmations who confirms what was agreed
+     * @param roundTable   the rung of a round table that agreed
      */
     public Handlers(Accounts accounts, ReachablePeople people, HandlerDirectory directory, Partnerships partnerships,
-                    DisputeRegister disputes, StageRegister stages, ConfirmationLimits confirmations) {
+                    DisputeRegister disputes, StageRegister stages, ConfirmationLimits confirmations, RoundTableRung roundTable) {
         this.accounts = accounts;
         this.people = people;
         this.directory = directory;
@@ -47,6 +49,7 @@ public class Handlers {
         this.disputes = disputes;
         this.stages = stages;
         this.confirmations = confirmations;
+        this.roundTable = roundTable;
     }
 
     /** Groups of the posts that act for the execution's party at its rung. */
@@ -99,8 +102,15 @@ public class Handlers {
         String reference = Vars.reference(execution);
         String party = Vars.party(execution);
         Who inStage = Optional.ofNullable(Vars.stageEntry(execution)).map(entry -> people.inStage(reference, entry, party))
-                .orElse(Who.NOBODY);
+                .orElseGet(() -> atRoundTable(execution, party));
         return people.orWhoStepsIn(reference, party, inStage.nobody() ? people.last(reference, party) : inStage);
+    }
+
+    /** Outside the stages: a party's people at the round table that agreed, where it is of a higher rung than the open stage was. */
+    private Who atRoundTable(DelegateExecution execution, String party) {
+        String reference = Vars.reference(execution);
+        return Vars.stageEntry(execution) != null || party == null ? Who.NOBODY : roundTable.settled(reference)
+                .map(rung -> directory.at(reference, party, rung.id(), null)).orElse(Who.NOBODY);
     }
 
     /**
@@ -132,7 +142,9 @@ public class Handlers {
         }
         String reference = Vars.reference(execution);
         String raising = disputes.raisingParty(reference).id();
-        Who side = referredEntry(execution).map(entry -> people.inStage(reference, entry, raising)).orElse(Who.NOBODY);
+        Who seniors = atRoundTable(execution, raising);
+        Who side = !seniors.nobody() ? seniors : referredEntry(execution).map(entry -> people.inStage(reference, entry, raising))
+                .orElse(Who.NOBODY);
         return people.orWhoStepsIn(reference, raising, side.nobody() ? people.last(reference, raising) : side);
     }
 

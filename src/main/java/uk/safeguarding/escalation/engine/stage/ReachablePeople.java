@@ -18,6 +18,7 @@ import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.engine.stage.HandlerDirectory.Who;
 import uk.safeguarding.escalation.partnership.Partnership;
 import uk.safeguarding.escalation.partnership.PostGroup;
+import uk.safeguarding.escalation.partnership.Rung;
 
 /** Who of those that were asked can still be reached, and who steps in where nobody can: no task is ever open unseen (GEN-18). */
 @Component
@@ -59,13 +60,35 @@ public class ReachablePeople {
         return who.users().contains(userId) || accounts.groupsOf(userId).stream().anyMatch(who.groups()::contains);
     }
 
-    /** Who of those asked to act for a party in its last stage can be reached (for closing the dispute), or its practitioners. */
+    /**
+     * Who of those asked to act for a party in its last stage can be reached (for closing the dispute), or its practitioners. In a
+     * stage that has no rung, reached past the rungs below it, the top rung below it acts: what is settled there is of its rank.
+     */
     public Who last(String reference, String partyId) {
         List<StageRegister.Handler> handlers = stages.handlers(reference).stream()
                 .filter(h -> partyId.equals(h.partyId()) && h.stageEntry() != null).toList();
         Optional<Long> lastEntry = handlers.stream().map(StageRegister.Handler::stageEntry).reduce((a, b) -> Math.max(a, b));
+        Who top = lastEntry.isEmpty() && joinedLater(reference, partyId) ? Who.NOBODY
+                : belowStageWithoutRung(reference, lastEntry.map(entry -> stages.entry(entry).stage()).orElse(0))
+                        .map(rung -> directory.at(reference, partyId, rung, null)).orElse(Who.NOBODY);
+        if (!top.nobody()) {
+            return top;
+        }
         Who who = lastEntry.map(entry -> inStage(reference, entry, partyId)).orElse(Who.NOBODY);
         return who.nobody() ? directory.practitioners(reference, partyId) : who;
+    }
+
+    /** An agency that joins names the practitioner who answers for it until it is asked in a stage (GEN-20). */
+    private boolean joinedLater(String reference, String partyId) {
+        String agency = disputes.party(reference, partyId).agency();
+        return records.ofKind(reference, EntryKind.PARTY_ADDED).stream().anyMatch(e -> agency.equals(e.text("agency")));
+    }
+
+    /** The top rung below the numbered stage without a rung that is open, or was left last, where nobody so high has acted yet. */
+    private Optional<String> belowStageWithoutRung(String reference, int actedAt) {
+        return stages.open(reference).or(() -> stages.lastLeft(reference)).filter(e -> e.rung() == null && e.stage() > 0)
+                .flatMap(e -> directory.partnership(reference).rungs().stream().filter(r -> r.stage() < e.stage() && r.stage() > actedAt)
+                        .reduce((lower, higher) -> higher.stage() >= lower.stage() ? higher : lower)).map(Rung::id);
     }
 
     /**

@@ -1,11 +1,14 @@
 package uk.safeguarding.escalation.engine.stage;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.stereotype.Component;
 import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.LeftReason;
 import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.form.TaskFacts;
 
@@ -22,6 +25,7 @@ public class StageListeners {
     private final Clock clock;
     private final TaskFacts facts;
     private final TimeFrames frames;
+    private final RunningLadder ladder;
 
     /**
      * @param stages   enters and leaves stages
@@ -29,14 +33,16 @@ public class StageListeners {
      * @param clock    the engine's clock
      * @param facts    keeps open tasks up to date
      * @param frames   time frames that are being agreed
+     * @param ladder   what runs beside the stages
      */
     public StageListeners(Stages stages, DisputeRegister disputes, Clock clock, TaskFacts facts,
-                          TimeFrames frames) {
+                          TimeFrames frames, RunningLadder ladder) {
         this.stages = stages;
         this.disputes = disputes;
         this.clock = clock;
         this.facts = facts;
         this.frames = frames;
+        this.ladder = ladder;
     }
 
     /** At the start of a stage. What tasks show that a reopening left open follows it, such as the decision in force (HAR-5.3). */
@@ -71,5 +77,13 @@ public class StageListeners {
         }
         disputes.reach(reference, outcome, clock.instant());
         execution.setVariable(Vars.OUTCOME, outcome.name());
+        if (execution.getBpmnModelElementInstance().getParentElement() instanceof SubProcess) {
+            // an event on the ladder's border has ended all that is in it; an end within leaves to a round table to end itself,
+            // whoever's act it was that settled the dispute
+            Context.getCommandContext().runWithoutAuthorization(() -> {
+                ladder.tell(disputes.get(reference), "roundTableOver");
+                return null;
+            });
+        }
     }
 }

@@ -71,7 +71,7 @@ class PartnershipFolderTest {
     private String wider() throws IOException {
         return Files.readString(FILES.resolve(TENANT + ".yaml")).replace("matrix:\n", COLUMN)
                 .replace("Firefighter, rungs: [practitioner]", "Firefighter, positions: [practitioner]")
-                .replace("Watch manager, rungs: [manager]", "Watch manager, positions: [line-manager]")
+                .replace("Watch manager, rungs: [line-manager]", "Watch manager, positions: [line-manager]")
                 .replace("rungs: [senior-manager]", "positions: [senior-manager]")
                 .replace("{id: board-representative, name: SGSAB representative, rungs: [board-representative]",
                         "{id: chief, name: Chief officer, positions: [organisation-director]}\n      - {id: board-representative, "

@@ -1,0 +1,93 @@
+package uk.safeguarding.escalation.engine.notice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.safeguarding.escalation.calendar.ReadableDates;
+import uk.safeguarding.escalation.dispute.Entry;
+import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.register.DisputeRegister;
+import uk.safeguarding.escalation.dispute.register.RecordRegister;
+
+/**
+ * Where a disputed best-interests decision stands, as the register says it: what consensus was put to the parties, how each of them
+ * answered, and whether the Court of Protection was approached (TRA-2.7a to TRA-2.7c, GEN-13).
+ */
+@Component
+public class BestInterests {
+
+    private static final String BOTH = "both";
+    private static final String REACHED = "reached";
+
+    private final DisputeRegister disputes;
+    private final RecordRegister records;
+    private final DisputeTexts texts;
+
+    BestInterests(DisputeRegister disputes, RecordRegister records, DisputeTexts texts) {
+        this.disputes = disputes;
+        this.records = records;
+        this.texts = texts;
+    }
+
+    /** The newest consensus that was put to the parties; empty while none was. */
+    public Optional<Entry> put(String reference) {
+        return records.ofKind(reference, EntryKind.BEST_INTERESTS).stream().filter(e -> REACHED.equals(e.text("consensus")))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** A party's answer to the newest consensus that was put to it. */
+    public Optional<Entry> answer(String reference, Party party) {
+        return put(reference).flatMap(wording -> records.ofKind(reference, EntryKind.BEST_INTERESTS_AGREEMENT).stream()
+                .filter(e -> e.id() > wording.id() && party.id().equals(e.partyId())).reduce((earlier, later) -> later));
+    }
+
+    /** Whether every party agrees with the newest consensus: what one agency says alone is none (GEN-13). */
+    public boolean agreed(String reference) {
+        return disputes.parties(reference).stream().allMatch(party -> says(reference, party, "yes"));
+    }
+
+    /** Whether a party does not agree with the newest consensus. */
+    public boolean refused(String reference) {
+        return disputes.parties(reference).stream().anyMatch(party -> says(reference, party, "no"));
+    }
+
+    private boolean says(String reference, Party party, String answer) {
+        return answer(reference, party).filter(e -> answer.equals(e.text("agrees"))).isPresent();
+    }
+
+    /** What each party has said to the newest consensus, a line each; {@code null} while nobody has answered. */
+    public String answers(String reference) {
+        List<Party> answered = disputes.parties(reference).stream().filter(p -> answer(reference, p).isPresent()).toList();
+        return answered.isEmpty() ? null : answered.stream().map(p -> texts.party(texts.partnership(reference), p) + ": "
+                + answer(reference, p).map(e -> "yes".equals(e.text("agrees")) ? "agrees" : "does not agree ("
+                + e.text("answerReason") + ")").orElseThrow()).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether the route of the Mental Capacity Act runs beside the stages and has not ended. */
+    public boolean openBeside(String reference) {
+        return beside(reference) && court(reference).isEmpty() && !agreed(reference);
+    }
+
+    /** Where the route beside the stages stands, in one sentence; empty where there is none (TRA-2.7b, TRA-2.7c). */
+    public Optional<String> standing(String reference) {
+        if (!beside(reference)) {
+            return Optional.empty();
+        }
+        return Optional.of(court(reference).map(e -> "no consensus; the Court of Protection was approached on "
+                + ReadableDates.date(LocalDate.parse(e.text("courtApproachedOn"))) + ", " + e.text("courtReference"))
+                .orElseGet(() -> agreed(reference) ? "consensus: " + put(reference).orElseThrow().text("consensusText")
+                        : "goes on on the route of the Mental Capacity Act, until there is a consensus or the Court of Protection is "
+                        + "approached"));
+    }
+
+    private Optional<Entry> court(String reference) {
+        return records.latest(reference, EntryKind.COURT_REFERRAL);
+    }
+
+    private boolean beside(String reference) {
+        return BOTH.equals(records.ofKind(reference, EntryKind.RAISE).get(0).text("route"));
+    }
+}
