@@ -39,7 +39,6 @@ class ActDelegates {
     static final String SETTLED = "This dispute is no longer open: its outcome has been reached. If agreed actions were not "
             + "done, report that instead.";
 
-
     @Bean
     JavaDelegate recordDiscussion(Acts acts, DisputeRegister disputes) {
         return execution -> {
