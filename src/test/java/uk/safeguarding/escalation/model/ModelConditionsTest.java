@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -79,12 +80,23 @@ class ModelConditionsTest {
         }
     }
 
-    /** The fields of this name that tasks of the model promote to the process. */
+    /** The fields of this name that tasks of the model, or of a model that it calls, hand up to the process. */
     private List<FormField> fields(Model model, String name) {
+        return Stream.concat(own(model, name), model.all(CallActivity.class).stream().filter(c -> handsUp(c, name))
+                .flatMap(c -> models.stream().filter(m -> m.id().equals(c.getCalledElement()) && model.sees(m.folder())))
+                .flatMap(called -> own(called, name))).toList();
+    }
+
+    private static boolean handsUp(CallActivity call, String name) {
+        return Models.extensions(call, CamundaOut.class).anyMatch(o -> name.equals(o.getCamundaTarget())
+                && name.equals(o.getCamundaSource()));
+    }
+
+    private Stream<FormField> own(Model model, String name) {
         return model.all(UserTask.class).stream().filter(t -> Models.outputs(t).contains(name))
                 .flatMap(t -> Forms.of(model, t, models).stream())
                 .flatMap(id -> forms.stream().filter(f -> f.id().equals(id)))
-                .flatMap(f -> f.schema().field(name).stream()).toList();
+                .flatMap(f -> f.schema().field(name).stream());
     }
 
     @Test

@@ -35,7 +35,7 @@ class StartFormTest {
         "interimSafety     |            | How the adult is kept safe meanwhile: this is needed",
         "identifiedOn      | 2027-02-02 | lies in the future",
         "putOn             | 2027-02-02 | lies in the future",
-        "about             | general    | this ladder is for one adult's case",
+        "about             | general    | this ladder is for one person's case",
         "challengedAgency  | council    | that is your own agency",
         "challengedAgency  | nowhere    | please choose one of the answers offered",
         "adult             | '   '      | The adult's case reference: this is needed"})

@@ -35,7 +35,7 @@ class TraffordIntakeTest {
         "identifiedOn      | 2027-02-02 | lies in the future",
         "putOn             | 2027-02-02 | lies in the future",
         "category          | terminology | What it is mainly about",
-        "about             | general    | this ladder is for one adult's case"})
+        "about             | general    | this ladder is for one person's case"})
     @Proves({"SC-X12", "TRA-1.1", "TRA-1.6a", "GEN-11", "GEN-28"})
     void scX12_aRefusedRaiseLeavesNothingBehind(String field, String value, String sentence) {
         Story story = kit.story("trafford", TraffordSteps.D0).as(SOCIAL_WORKER);

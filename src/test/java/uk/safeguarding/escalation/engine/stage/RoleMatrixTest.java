@@ -53,27 +53,27 @@ class RoleMatrixTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             council     | practitioner         | council.social-worker council.senior-social-worker
-            council     | manager              | council.senior-social-worker council.team-manager
+            council     | line-manager         | council.senior-social-worker council.team-manager
             council     | senior-manager       | council.team-manager council.service-manager
             council     | board-representative | council.director council.board-representative
             care-home   | practitioner         | care-home.carer care-home.team-leader
-            care-home   | manager              | care-home.team-leader care-home.safeguarding-lead care-home.registered-manager
+            care-home   | line-manager         | care-home.team-leader care-home.safeguarding-lead care-home.registered-manager
             care-home   | senior-manager       | care-home.registered-manager care-home.director
             care-home   | board-representative | care-forum.board-representative
             trust       | practitioner         | trust.nurse trust.ward-manager
-            trust       | manager              | trust.ward-manager trust.safeguarding-lead trust.supervisor
+            trust       | line-manager         | trust.ward-manager trust.safeguarding-lead trust.supervisor
             trust       | senior-manager       | trust.safeguarding-lead trust.supervisor trust.named-professional
             trust       | board-representative | trust.named-professional trust.board-representative
             practice    | practitioner         | practice.practitioner practice.partner practice.practice-manager
-            practice    | manager              | practice.partner practice.practice-manager
+            practice    | line-manager         | practice.partner practice.practice-manager
             practice    | senior-manager       | nhs-england.clinical-governance
             practice    | board-representative | icb.board-representative
             befriending | practitioner         | befriending.support-worker befriending.line-manager
-            befriending | manager              | befriending.line-manager befriending.safeguarding-lead befriending.senior-manager
+            befriending | line-manager         | befriending.line-manager befriending.safeguarding-lead befriending.senior-manager
             befriending | senior-manager       | befriending.senior-manager befriending.director
             befriending | board-representative | voluntary-network.board-representative
             police      | practitioner         | police.officer police.sergeant
-            police      | manager              | police.sergeant police.inspector
+            police      | line-manager         | police.sergeant police.inspector
             police      | senior-manager       | police.inspector police.head
             police      | board-representative | police.head police.board-representative
             """)
