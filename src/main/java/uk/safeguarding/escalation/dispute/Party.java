@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * A party to a dispute: an agency (or a team of it) on one of the two sides.
  *
- * @param id                stable id of the party within its dispute: the agency's id, with {@code /team} behind it where a team is the party
+ * @param id                stable id of the party within its dispute: the agency's id, with {@code /team} behind it where a
+ *                          team is the party
  * @param agency            id of the agency in the partnership's file
  * @param team              id of the team, or {@code null} where the agency as a whole is the party
  * @param side              raising or receiving side

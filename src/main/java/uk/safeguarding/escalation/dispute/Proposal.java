@@ -26,7 +26,10 @@ public record Proposal(long id, long stageEntry, long recordId, String partyId, 
         actions = List.copyOf(actions);
     }
 
-    /** The one text with which every party concurs: a record's wording, its actions with owner and date, and what is outstanding. */
+    /**
+     * The one text with which every party concurs: a record's wording, its actions with owner and date, and what is
+     * outstanding.
+     */
     public static String wordingOf(Entry entry) {
         StringBuilder text = new StringBuilder(entry.text("wording").strip()).append(Action.toText(Action.of(entry)));
         Optional.ofNullable(entry.text("outstanding")).ifPresent(o -> text.append("\nOutstanding: ").append(o.strip()));

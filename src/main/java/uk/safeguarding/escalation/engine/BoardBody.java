@@ -24,7 +24,8 @@ public interface BoardBody {
     }
 
     /**
-     * Each working morning, and when an absence is recorded: who is away or has left all their posts is known from the directory, of which no dispute is told (GEN-18).
+     * Each working morning, and when an absence is recorded: who is away or has left all their posts is known from the
+     * directory, of which no dispute is told (GEN-18).
      *
      * @param partnership id of the partnership
      */

@@ -26,7 +26,10 @@ public final class Vars {
     public static final String DIALOGUE = "dialogueWorkingDays";
     /** Clock hours for the written referral: an input parameter of the stage in the model. */
     public static final String REFERRAL_HOURS = "referralHours";
-    /** Working days that the policy gives for a step, where that is no limit of a stage: an input parameter of the step in the model. */
+    /**
+     * Working days that the policy gives for a step, where that is no limit of a stage: an input parameter of the step in the
+     * model.
+     */
     public static final String WITHIN = "withinWorkingDays";
     /** As {@link #WITHIN}, where the number is a target of the house and not the policy's (GEN-08). */
     public static final String HOUSE_TARGET = "houseTargetWorkingDays";

@@ -1,7 +1,8 @@
 package uk.safeguarding.escalation.partnership;
 
 /**
- * Something that the challenged side, or every party, has to do at a stage whatever comes of it. Where the stage ends without it, it is shown as
+ * Something that the challenged side, or every party, has to do at a stage whatever comes of it. Where the stage ends without
+ * it, it is shown as
  * not done (WOL-4.1e, WOL-4.1f, WOL-4.1g).
  *
  * @param stage number of the stage

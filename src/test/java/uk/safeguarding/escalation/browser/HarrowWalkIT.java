@@ -12,7 +12,10 @@ import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.support.Proves;
 
-/** Disputes of Harrow, walked through by the people of their posts: a threshold decision, and a panel from instigation to report. */
+/**
+ * Disputes of Harrow, walked through by the people of their posts: a threshold decision, and a panel from instigation to
+ * report.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HarrowWalkIT {
 

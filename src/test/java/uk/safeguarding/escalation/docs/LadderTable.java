@@ -22,6 +22,7 @@ import uk.safeguarding.escalation.partnership.ImmediateRiskRule;
 import uk.safeguarding.escalation.partnership.OverallLimit;
 import uk.safeguarding.escalation.partnership.PanelRule;
 import uk.safeguarding.escalation.partnership.Partnership;
+import uk.safeguarding.escalation.partnership.RoundTableRule;
 import uk.safeguarding.escalation.partnership.Settings;
 import uk.safeguarding.escalation.partnership.Subject;
 
@@ -54,6 +55,7 @@ final class LadderTable {
                 .row(cells("Overall limit", l -> l.partnership().rules().overallLimit().map(LadderTable::overall).orElse(NONE)))
                 .row(cells("Immediate risk", l -> risk(l.partnership().immediateRisk())))
                 .row(cells("Resolution panel", l -> l.partnership().rules().panel().map(LadderTable::panel).orElse(NONE)))
+                .row(cells("Round table", l -> l.partnership().rules().roundTable().map(LadderTable::roundTable).orElse(NONE)))
                 .row(cells("Counterpart not known", l -> counterpart(l.partnership().rules().counterpart())))
                 .row(cells("Confirmation and feedback", l -> confirmation(l.partnership().settings())))
                 .row(cells("The last word", LadderTable::lastWord));
@@ -155,6 +157,10 @@ final class LadderTable {
     private static String panel(PanelRule rule) {
         return "at least " + rule.minimumAgencies() + " member agencies, "
                 + (rule.parties() == PanelRule.Parties.INCLUDED ? "the parties among them" : "none of them concerned");
+    }
+
+    private static String roundTable(RoundTableRule rule) {
+        return "senior managers of all parties beside any stage, at most " + days(rule.withinWorkingDays()) + " ahead";
     }
 
     private static String counterpart(CounterpartRule rule) {

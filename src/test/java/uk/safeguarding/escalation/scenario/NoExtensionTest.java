@@ -18,7 +18,10 @@ import uk.safeguarding.escalation.engine.form.FormSchema;
 import uk.safeguarding.escalation.support.ApplicationTest;
 import uk.safeguarding.escalation.support.Proves;
 
-/** Limits are never lengthened where the policy knows no extension, and nothing is ever put on hold; every free text asks for respectful wording. */
+/**
+ * Limits are never lengthened where the policy knows no extension, and nothing is ever put on hold; every free text asks for
+ * respectful wording.
+ */
 @ApplicationTest
 class NoExtensionTest {
 

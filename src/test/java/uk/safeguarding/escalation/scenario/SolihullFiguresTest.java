@@ -117,7 +117,10 @@ class SolihullFiguresTest {
                 Answers.of().with("read", true));
     }
 
-    /** Raised with immediate risk on the last day of the period; stage 2 ends at its limit, a rung of stage 3 past its house target. */
+    /**
+     * Raised with immediate risk on the last day of the period; stage 2 ends at its limit, a rung of stage 3 past its house
+     * target.
+     */
     private void openAtStage3() {
         Story story = kit.story("solihull", "Fri 5 Sep 2031 23:30").as("council-social-worker")
                 .raises(Answers.raiseWithImmediateRisk("2031-09-05").with("category", "other").with("categoryOther", "Advocacy")

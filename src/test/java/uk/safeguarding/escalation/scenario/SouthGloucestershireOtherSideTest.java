@@ -13,7 +13,10 @@ import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.support.ApplicationTest;
 import uk.safeguarding.escalation.support.Proves;
 
-/** South Gloucestershire: when the other side comes to know of a dispute, and who acts for an agency that has no seat on the Board. */
+/**
+ * South Gloucestershire: when the other side comes to know of a dispute, and who acts for an agency that has no seat on the
+ * Board.
+ */
 @ApplicationTest
 class SouthGloucestershireOtherSideTest {
 

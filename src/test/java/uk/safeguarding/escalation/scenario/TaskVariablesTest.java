@@ -16,7 +16,10 @@ import uk.safeguarding.escalation.engine.form.TaskFacts;
 import uk.safeguarding.escalation.support.ApplicationTest;
 import uk.safeguarding.escalation.support.Proves;
 
-/** A party's task is sent what its form asks and shows, a few process variables, and nothing else: a new one has to be added here. */
+/**
+ * A party's task is sent what its form asks and shows, a few process variables, and nothing else: a new one has to be added
+ * here.
+ */
 @ApplicationTest
 @Proves({"GEN-26"})
 class TaskVariablesTest {

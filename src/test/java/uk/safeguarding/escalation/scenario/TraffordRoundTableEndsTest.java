@@ -22,7 +22,10 @@ import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.support.ApplicationTest;
 import uk.safeguarding.escalation.support.Proves;
 
-/** Trafford's round table and what becomes of it: settled meanwhile, a silent party, a party that joins, what follows its agreement. */
+/**
+ * Trafford's round table and what becomes of it: settled meanwhile, a silent party, a party that joins, what follows its
+ * agreement.
+ */
 @ApplicationTest
 class TraffordRoundTableEndsTest {
 

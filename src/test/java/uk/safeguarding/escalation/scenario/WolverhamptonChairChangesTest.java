@@ -9,7 +9,10 @@ import uk.safeguarding.escalation.dispute.Outcome;
 import uk.safeguarding.escalation.support.ApplicationTest;
 import uk.safeguarding.escalation.support.Proves;
 
-/** The exceptional route goes on whoever is silent, away or not free, and nobody decides in it who has anything to do with the matter. */
+/**
+ * The exceptional route goes on whoever is silent, away or not free, and nobody decides in it who has anything to do with the
+ * matter.
+ */
 @ApplicationTest
 class WolverhamptonChairChangesTest {
 

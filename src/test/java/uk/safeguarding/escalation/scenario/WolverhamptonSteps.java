@@ -1,6 +1,9 @@
 package uk.safeguarding.escalation.scenario;
 
-/** The way up Wolverhampton's ladder from the raise to stage 4: the council's social worker against the Royal Trust, about an adult. */
+/**
+ * The way up Wolverhampton's ladder from the raise to stage 4: the council's social worker against the Royal Trust, about an
+ * adult.
+ */
 final class WolverhamptonSteps {
 
     static final String SOCIAL_WORKER = "council-social-worker";

@@ -74,7 +74,10 @@ class RaiseForm {
         return new RaiseForm(counts, partnership);
     }
 
-    /** Whether the person at risk is a child or an adult; empty where the form does not ask, because the ladder is for one of them. */
+    /**
+     * Whether the person at risk is a child or an adult; empty where the form does not ask, because the ladder is for one of
+     * them.
+     */
     Optional<Subject> subject() {
         return Optional.ofNullable(text("subject")).map(s -> Subject.valueOf(s.toUpperCase(Locale.UK)));
     }

@@ -18,7 +18,8 @@ import uk.safeguarding.escalation.partnership.Redirect;
 
 /**
  * A matter that turns out to belong to another procedure (SOL-X.1). A disagreement on a ground of its own goes on; where nothing
- * remains the ladder ends, but not on one practitioner's word: a line manager of each raising party agrees first, as to a withdrawal
+ * remains the ladder ends, but not on one practitioner's word: a line manager of each raising party agrees first, as to a
+ * withdrawal
  * (GEN-21, AMB-10).
  */
 @Configuration(proxyBeanMethods = false)

@@ -63,7 +63,10 @@ public class Chair {
         this.concerns = concerns;
     }
 
-    /** Whether anybody is there who may decide. Where not, the board office finds an acting Chair first; it never decides (AMB-20). */
+    /**
+     * Whether anybody is there who may decide. Where not, the board office finds an acting Chair first; it never decides
+     * (AMB-20).
+     */
     public boolean canAct(DelegateExecution execution) {
         return !there(execution.getTenantId(), Vars.reference(execution), group(execution)).isEmpty();
     }
@@ -88,7 +91,10 @@ public class Chair {
         return free(reference, group).size() == accounts.members(group).size();
     }
 
-    /** Posts that say why a decision takes longer: the Chair's, or, while nobody can act as Chair, that which finds one (AMB-07). */
+    /**
+     * Posts that say why a decision takes longer: the Chair's, or, while nobody can act as Chair, that which finds one
+     * (AMB-07).
+     */
     public List<String> delayGroups(DelegateExecution execution) {
         return explains(execution.getTenantId(), Vars.reference(execution), group(execution)).groups();
     }
@@ -141,7 +147,10 @@ public class Chair {
                         .stream()).map(PostRef::groupId);
     }
 
-    /** The post through which the Chair is reached, and which finds who acts in their place: the file's, else the office (WOL-EX.3). */
+    /**
+     * The post through which the Chair is reached, and which finds who acts in their place: the file's, else the office
+     * (WOL-EX.3).
+     */
     public String reachedThrough(DelegateExecution execution) {
         return reachedThrough(execution.getTenantId());
     }

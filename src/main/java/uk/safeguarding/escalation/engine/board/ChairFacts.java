@@ -53,7 +53,10 @@ class ChairFacts implements FactSource {
         return Chair.name(s.partnership(), group) + " " + chair.whyNot(s.partnership().id(), s.reference(), group);
     }
 
-    /** What came of mediation while the Board had the dispute this time: what was decided before a reopening is history (GEN-23). */
+    /**
+     * What came of mediation while the Board had the dispute this time: what was decided before a reopening is history
+     * (GEN-23).
+     */
     private Optional<Entry> mediated(Situation s) {
         return records.latest(s.reference(), EntryKind.MEDIATION_RECORD, s.stageEntry());
     }

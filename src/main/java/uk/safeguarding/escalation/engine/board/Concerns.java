@@ -58,7 +58,10 @@ public class Concerns {
                 .equals(EntryKind.CONFLICT_DECLARED)).toList(), "agencies"), acting(reference, all, partnership));
     }
 
-    /** The agencies of all who were asked to act for a party or did, by a post or by name; the Board's own posts are no agency's. */
+    /**
+     * The agencies of all who were asked to act for a party or did, by a post or by name; the Board's own posts are no
+     * agency's.
+     */
     private Set<String> acting(String reference, List<Entry> all, Partnership partnership) {
         Set<String> acting = new TreeSet<>();
         Set<String> users = all.stream().filter(e -> e.partyId() != null).map(Entry::author).collect(Collectors.toCollection(TreeSet::new));

@@ -135,7 +135,8 @@ public class ExceptionalRoute {
     }
 
     /**
-     * How the exceptional route ended: {@code AGREED} in mediation, {@code RESOLVED_BINDING} by decision, {@code NOT_PURSUED} where no
+     * How the exceptional route ended: {@code AGREED} in mediation, {@code RESOLVED_BINDING} by decision, {@code NOT_PURSUED}
+     * where no
      * complaining agency's concerns persist.
      */
     public String result(DelegateExecution execution) {

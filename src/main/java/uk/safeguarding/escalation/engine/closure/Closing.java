@@ -44,7 +44,10 @@ public class Closing {
         this.confirmations = confirmations;
     }
 
-    /** Whether the parties get a written confirmation (GEN-14); a partnership whose policy has no clause can do without (AMB-33). */
+    /**
+     * Whether the parties get a written confirmation (GEN-14); a partnership whose policy has no clause can do without
+     * (AMB-33).
+     */
     public boolean confirmationOwed(DelegateExecution execution) {
         return partnerships.get(execution.getTenantId()).settings().confirmationAndFeedback() != ConfirmationRule.OFF;
     }

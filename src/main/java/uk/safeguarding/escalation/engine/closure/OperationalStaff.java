@@ -36,7 +36,10 @@ public class OperationalStaff {
         this.notices = notices;
     }
 
-    /** Tells those whom a party has named what was agreed or decided, and by when it is to be done (TRA-2.2d, TRA-2.3d, TRA-2.6a). */
+    /**
+     * Tells those whom a party has named what was agreed or decided, and by when it is to be done (TRA-2.2d, TRA-2.3d,
+     * TRA-2.6a).
+     */
     void tell(String reference, String party) {
         Entry named = records.ofKind(reference, EntryKind.SHARED_ACTIONS).stream().filter(e -> party.equals(e.partyId()))
                 .reduce((earlier, later) -> later).orElseThrow();

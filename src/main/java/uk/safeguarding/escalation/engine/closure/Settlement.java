@@ -109,7 +109,10 @@ class Settlement {
         return stages.lastLeft(reference).filter(e -> e.left().reason() == outcome.reason());
     }
 
-    /** The stage that was left with this outcome: the wording on its table, its panel's decision, or what its mediator wrote last. */
+    /**
+     * The stage that was left with this outcome: the wording on its table, its panel's decision, or what its mediator wrote
+     * last.
+     */
     private Optional<Words> inLastStage(String reference, Outcome outcome) {
         return lastStage(reference, outcome).map(StageEntry::id).flatMap(entry -> records.onTheTable(entry).map(this::tabled)
                 .or(() -> byChair(reference, entry, outcome)).or(() -> byPanel(reference, entry)).or(() -> mediated(reference, entry)));

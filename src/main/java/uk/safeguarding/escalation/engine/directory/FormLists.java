@@ -19,7 +19,8 @@ import uk.safeguarding.escalation.partnership.Subject;
 
 /**
  * Fills the lists of a partnership's file into its forms when they are deployed: a field with {@code valuesKey}
- * {@code directory:agencies} offers that partnership's agencies; one that offers teams is left out where no agency has any. A start form has no variables from which it could read them.
+ * {@code directory:agencies} offers that partnership's agencies; one that offers teams is left out where no agency has any. A
+ * start form has no variables from which it could read them.
  * In a condition, {@code x in ("directory:excludingGrounds")} holds for the grounds beside which nothing is settled here (AMB-62).
  * Parts with the property {@code offeredWhere} are left out where the policy does not know them, see {@link Offers}.
  * Where a ladder is for children too, "the adult" in a text of a form reads "the child or adult" (WOL-1.1).

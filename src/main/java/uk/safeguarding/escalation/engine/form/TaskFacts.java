@@ -111,7 +111,8 @@ public class TaskFacts {
 
     /**
      * Offers anew what a task's lists offer, and shows what is computed for whoever sends it, when somebody opens it: who holds
-     * which post changes in Admin, of which no dispute is told. To be called within a command of the engine; lists that do not change are left alone.
+     * which post changes in Admin, of which no dispute is told. To be called within a command of the engine; lists that do
+     * not change are left alone.
      *
      * @return whether the task offers such a list, or shows something computed
      */

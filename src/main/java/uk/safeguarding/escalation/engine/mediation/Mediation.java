@@ -95,7 +95,8 @@ public class Mediation {
 
     /**
      * How the mediation ended, by what the form of its record offers: {@code AGREED}, {@code DECIDED_NOT_BINDING} (SOL-2.5c),
-     * {@code NOT_PURSUED}, {@code RETURNED} (GEN-22), {@code RESOLVED_BINDING} (SGL-4.h; it needs nobody's concurrence, GEN-13), {@link #NO_DECISION}
+     * {@code NOT_PURSUED}, {@code RETURNED} (GEN-22), {@code RESOLVED_BINDING} (SGL-4.h; it needs nobody's concurrence,
+     * GEN-13), {@link #NO_DECISION}
      * (SGL-4.i) or {@link #STEPPED_BACK}.
      */
     public String result(DelegateExecution execution) {

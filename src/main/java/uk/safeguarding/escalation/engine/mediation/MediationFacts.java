@@ -87,7 +87,10 @@ class MediationFacts implements FactSource {
         return Optional.ofNullable((String) s.variable().apply(MediatorConflicts.MEDIATOR_GROUP));
     }
 
-    /** Posts that could mediate when nobody on the policy's list is free: the board's and the top rungs of agencies not concerned. */
+    /**
+     * Posts that could mediate when nobody on the policy's list is free: the board's and the top rungs of agencies not
+     * concerned.
+     */
     private List<Map<String, String>> options(Situation s) {
         List<String> groups = new ArrayList<>();
         s.partnership().boardPosts().stream().filter(p -> p.role() != BoardRole.OFFICE).map(s.partnership()::groupId)

@@ -106,7 +106,8 @@ public class MediatorConflicts implements BoardBody {
     }
 
     /**
-     * Asks a post to mediate that somebody named in a form: those of its holders who are free of conflict, in the execution's stage.
+     * Asks a post to mediate that somebody named in a form: those of its holders who are free of conflict, in the execution's
+     * stage.
      *
      * @param group the post's group, or {@code null} where none was named
      * @param label the field's label, for the refusal
@@ -167,7 +168,10 @@ public class MediatorConflicts implements BoardBody {
                 .ifPresent(finding -> ladder.correlate(dispute, MESSAGE, "The mediation has ended."));
     }
 
-    /** Those on the policy's list and those who were named; while somebody mediates, also those who stand in for the Chair (AMB-20). */
+    /**
+     * Those on the policy's list and those who were named; while somebody mediates, also those who stand in for the Chair
+     * (AMB-20).
+     */
     @Override
     public boolean concerns(Dispute dispute, String user) {
         return inOrder(dispute).stream().anyMatch(f -> f.candidate().holderUserIds().contains(user))

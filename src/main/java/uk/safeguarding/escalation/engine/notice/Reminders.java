@@ -21,7 +21,8 @@ import uk.safeguarding.escalation.notification.ReminderRegister;
 
 /**
  * The reminders of a working day: for tasks due on the next working day, due today, and past their house target by another
- * whole target (GEN-08); of what is overdue at the Board its office is told too (GEN-27). They move nothing. What has been reminded of is kept, so that none goes out twice, and an outage
+ * whole target (GEN-08); of what is overdue at the Board its office is told too (GEN-27). They move nothing. What has been
+ * reminded of is kept, so that none goes out twice, and an outage
  * only makes them late.
  */
 @Component("remind")

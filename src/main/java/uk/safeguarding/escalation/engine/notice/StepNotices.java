@@ -63,7 +63,10 @@ class StepNotices {
         };
     }
 
-    /** The agreement has not been confirmed in writing in time: whoever owes it is told, with their managers (WOL-4.1h, WOL-4.2c). */
+    /**
+     * The agreement has not been confirmed in writing in time: whoever owes it is told, with their managers (WOL-4.1h,
+     * WOL-4.2c).
+     */
     @Bean
     JavaDelegate tellConfirmationOverdue(NoticeWriter notices, DisputeTexts texts, StageRegister stages, Handlers handlers,
                                          HandlerDirectory directory) {

@@ -77,7 +77,10 @@ public class TaskNotices {
                 .forEach(gap -> practice.gap(entry.reference(), finder(entry), gap));
     }
 
-    /** The party whose people found something; what the Board finds at the end of a dispute comes from the raising side's matter. */
+    /**
+     * The party whose people found something; what the Board finds at the end of a dispute comes from the raising side's
+     * matter.
+     */
     private Party finder(Entry entry) {
         return entry.partyId() == null ? disputes.raisingParty(entry.reference())
                 : disputes.party(entry.reference(), entry.partyId());

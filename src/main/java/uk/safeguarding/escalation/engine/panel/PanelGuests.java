@@ -45,7 +45,10 @@ class PanelGuests {
         }
     }
 
-    /** Somebody has left a seat. Who was found for this dispute and does nothing else for the partnership sees its tasks no more. */
+    /**
+     * Somebody has left a seat. Who was found for this dispute and does nothing else for the partnership sees its tasks no
+     * more.
+     */
     void leave(Dispute dispute, String user) {
         boolean found = cases.found(dispute).stream().anyMatch(e -> accounts.userByEmail(e.text("furtherEmail"))
                 .filter(user::equals).isPresent());

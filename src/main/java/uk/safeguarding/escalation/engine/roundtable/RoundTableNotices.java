@@ -51,7 +51,10 @@ class RoundTableNotices {
         this.staff = staff;
     }
 
-    /** Tells the parties, and the senior managers of agencies that are invited besides: those learn when, and nothing of the case. */
+    /**
+     * Tells the parties, and the senior managers of agencies that are invited besides: those learn when, and nothing of the
+     * case.
+     */
     void convened(Dispute dispute, List<String> invited, RoundTableRule rule) {
         Partnership partnership = partnerships.get(dispute.partnership());
         List<Recipient> recipients = takingPart(dispute, rule);

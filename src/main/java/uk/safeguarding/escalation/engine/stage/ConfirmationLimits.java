@@ -9,7 +9,10 @@ import uk.safeguarding.escalation.dispute.register.StageRegister;
 import uk.safeguarding.escalation.engine.directory.Partnerships;
 import uk.safeguarding.escalation.partnership.ConfirmationLimit;
 
-/** Whether the challenged side confirms in a time of its own what was agreed, as the partnership's file says (WOL-4.1h, WOL-4.2c). */
+/**
+ * Whether the challenged side confirms in a time of its own what was agreed, as the partnership's file says (WOL-4.1h,
+ * WOL-4.2c).
+ */
 @Component
 public class ConfirmationLimits {
 

@@ -219,7 +219,8 @@ public class Deadlines {
     }
 
     /**
-     * Whether a date of its own, other than the limit of a stage, moves when a fact changes on which it rests: those that the policy
+     * Whether a date of its own, other than the limit of a stage, moves when a fact changes on which it rests: those that the
+     * policy
      * sets do, house targets do not (GEN-08).
      *
      * @param expression the expression by which the model asks for the date

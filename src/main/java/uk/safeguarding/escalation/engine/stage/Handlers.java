@@ -106,7 +106,10 @@ public class Handlers {
         return people.orWhoStepsIn(reference, party, inStage.nobody() ? people.last(reference, party) : inStage);
     }
 
-    /** Outside the stages: a party's people at the round table that agreed, where it is of a higher rung than the open stage was. */
+    /**
+     * Outside the stages: a party's people at the round table that agreed, where it is of a higher rung than the open stage
+     * was.
+     */
     private Who atRoundTable(DelegateExecution execution, String party) {
         String reference = Vars.reference(execution);
         return Vars.stageEntry(execution) != null || party == null ? Who.NOBODY : roundTable.settled(reference)

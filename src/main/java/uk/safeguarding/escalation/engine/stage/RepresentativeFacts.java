@@ -11,7 +11,8 @@ import uk.safeguarding.escalation.partnership.PostRef;
 import uk.safeguarding.escalation.partnership.Rung;
 
 /**
- * Who represents a party's agency or sector: the posts from which a form starts that asks for the representative, chosen by child or
+ * Who represents a party's agency or sector: the posts from which a form starts that asks for the representative, chosen by
+ * child or
  * adult and by service (WOL-A2.2, WOL-4.4d).
  */
 @Component
