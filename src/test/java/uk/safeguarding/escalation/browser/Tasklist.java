@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import uk.safeguarding.escalation.RunMode;
 
@@ -20,6 +21,8 @@ import uk.safeguarding.escalation.RunMode;
 final class Tasklist implements AutoCloseable {
 
     private static final int LONGEST_WAIT = 30_000;
+    /** At the top of every form of a task: a day, a house target, or that there is no limit. */
+    private static final Pattern FACTS = Pattern.compile("Deadline:\\s*[A-Z]");
 
     private final BrowserContext window;
     private final Page page;
@@ -91,6 +94,8 @@ final class Tasklist implements AutoCloseable {
             claim.click();
         }
         assertThat(open()).isVisible();
+        // the form is drawn once more when its facts arrive, and would drop what was written before
+        assertThat(page.locator(".fjs-container")).containsText(FACTS);
         return this;
     }
 
@@ -134,7 +139,9 @@ final class Tasklist implements AutoCloseable {
 
     /** Writes into a text field, found by its label. */
     Tasklist writes(String label, String text) {
-        labelled(label).fill(text);
+        for (int again = 0; again < 3 && (again == 0 || !text.equals(labelled(label).inputValue())); again++) {
+            labelled(label).fill(text);
+        }
         assertThat(labelled(label)).hasValue(text);
         return this;
     }

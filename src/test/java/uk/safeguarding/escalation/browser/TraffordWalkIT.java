@@ -39,7 +39,7 @@ class TraffordWalkIT {
         assertThat(WALK.outcome(reference)).isEqualTo(Outcome.RESOLVED_AGREED);
 
         WALK.act(MANAGER, "Write the confirmation", reference, form -> {
-            assertThat(form.text("Action 1: who does it")).contains("Social worker");
+            assertThat(form.text("What was agreed or decided")).contains("Visit the adult");
             return form.picture("confirmation-with-time-scales").ticks("Is a review of the adult's safeguarding plan needed?", "No")
                     .ticks("Is a date needed on which this agreement is reviewed?", "No");
         });

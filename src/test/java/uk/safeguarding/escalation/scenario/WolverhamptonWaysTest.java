@@ -87,6 +87,36 @@ class WolverhamptonWaysTest {
         story.as(TEAM_MANAGER).completes("managerAgreement", Answers.of().with("agrees", "yes"));
         assertThat(story.outcome()).contains(Outcome.REDIRECTED);
         assertThat(story.allTasks()).extracting(t -> t.getTaskDefinitionKey()).doesNotContain("discussion", "stage2Referral");
+        story.as(SOCIAL_WORKER).completes("redirectAdvice", Answers.of().with("read", true));
+        assertThat(story.taskKeys()).doesNotContain("redirectAdvice");
+    }
+
+    @Test
+    @Proves({"GEN-23", "WOL-3.5", "WOL-D.1"})
+    void whatIsReportedAfterTheDisputeWasClosedStartsTheLadderAnew() {
+        Story story = inStage(kit, 1).as(NURSE).completes("discussion", reviewed(propose(AT), "2027-02-01"));
+        story.as(SOCIAL_WORKER).completes("discussion", concur(AT)).as(NURSE).completes("issueConfirmation", Answers.confirmation())
+                .as(SOCIAL_WORKER).completes("generalIssues", Answers.of().with("generalIssuesFound", "none"));
+        for (String side : new String[] {SOCIAL_WORKER, NURSE}) {
+            story.as(side).completes("filing", Answers.filing("2027-02-01")).completes("debrief", Answers.debrief("declined"));
+        }
+        assertThat(story.closed()).isTrue();
+        reopened(story.at("Wed 3 Feb 2027 10:00"), "stage1Response", "Mon 8 Feb 2027 17:00");
+    }
+
+    @Test
+    @Proves({"WOL-3.3", "WOL-4.1i"})
+    void whatProtectsAtTheRaiseAndLaterIsRecordedBesideTheLadder() {
+        Story story = WolverhamptonSteps.raised(kit, "Mon 1 Feb 2027 10:00",
+                WolverhamptonSteps.raisedAlready("2027-02-01", "2027-02-01", "2027-02-01").with("immediateRisk", "yes")
+                        .with("risk", "Alone tonight").with("protectiveAct", "A neighbour stays"));
+        assertThat(story.stage()).isEqualTo("stage1Response");
+        story.as(WolverhamptonSteps.OWN_LEAD).completes("safeguardingAction", Answers.safeguardingAction("2027-02-01T09:50"));
+        story.as(NURSE).does("declare-immediate-risk", ActAnswers.immediateRisk());
+        story.as(WolverhamptonSteps.NAMED_NURSE).completes("safeguardingAction", Answers.safeguardingAction("2027-02-01T09:50"));
+        assertThat(story.tasks("safeguardingAction")).isEmpty();
+        assertThat(story.stage()).isEqualTo("stage1Response");
+        assertThat(story.records("safeguarding-action")).hasSize(2);
     }
 
     @Test
