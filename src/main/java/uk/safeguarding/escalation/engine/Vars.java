@@ -55,6 +55,8 @@ public final class Vars {
     public static final String CHOSEN_PANEL = "chosenPanel";
     /** User id of the Panel Chair chosen for a resolution panel, before it sits. */
     public static final String CHOSEN_CHAIR = "chosenChair";
+    /** Whether no manager of a raising party has said no to what one of them asked for (GEN-21, AMB-10). */
+    public static final String ALL_AGREE = "allAgree";
     /** Which of the agreed actions a check is about: its number from 1, or 0 for an agreement that names none. */
     public static final String AGREED_ACTION = "agreedAction";
     /** The local date on which a task is due that belongs to a day of its own, such as {@code 2027-02-01}. */

@@ -90,7 +90,7 @@ class ActDelegates {
             }
             refuseWhenSettled(disputes, dispute);
             acts.keep(execution, EntryKind.WITHDRAWAL);
-            execution.setVariable("allAgree", true);
+            execution.setVariable(Vars.ALL_AGREE, true);
         };
     }
 
@@ -127,7 +127,7 @@ class ActDelegates {
                         + "manager of your agency, or answer \"No\" to take it back.");
             }
             if ("no".equals(task.getVariable("agrees"))) {
-                task.getExecution().getProcessInstance().setVariable("allAgree", false);
+                task.getExecution().getProcessInstance().setVariable(Vars.ALL_AGREE, false);
             }
         };
     }

@@ -46,7 +46,7 @@ class RedirectAct {
             refuseWhileAsked(ladder, dispute, execution);
             acts.keep(execution, EntryKind.REDIRECT);
             execution.setVariable("allElsewhere", allElsewhere);
-            execution.setVariable("allAgree", true);
+            execution.setVariable(Vars.ALL_AGREE, true);
         };
     }
 

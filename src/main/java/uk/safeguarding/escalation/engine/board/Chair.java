@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.decision.Countersignature;
+import uk.safeguarding.escalation.decision.Uninvolved;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 import uk.safeguarding.escalation.engine.Vars;
@@ -186,15 +187,18 @@ public class Chair {
         barred.addAll(accounts.members(directory.office(reference)));
         Partnership partnership = directory.partnership(reference);
         barred.addAll(accounts.members(reachedThrough(partnership.id())));
-        boolean partiesExcluded = partnership.rules().chair().parties() == PanelRule.Parties.EXCLUDED;
-        return accounts.members(group).stream().filter(u -> !barred.contains(u))
-                .filter(u -> !partiesExcluded || concerns.employer(reference, u, group).isEmpty()
-                        && !concerns.actsForParty(reference, u)).collect(Collectors.toSet());
+        Set<String> free = accounts.members(group).stream().filter(u -> !barred.contains(u)).collect(Collectors.toSet());
+        if (partnership.rules().chair().parties() == PanelRule.Parties.EXCLUDED) {
+            Uninvolved facts = concerns.of(reference);
+            free.removeIf(u -> concerns.employer(facts, reference, u, group).isPresent() || concerns.actsForParty(reference, u));
+        }
+        return free;
     }
 
     /** Why nobody who holds a post can decide, in words that follow its name. */
     public String whyNot(String partnershipId, String reference, String group) {
-        return accounts.members(group).stream().flatMap(user -> concerns.employer(reference, user, group).stream()).findFirst()
+        Uninvolved facts = concerns.of(reference);
+        return accounts.members(group).stream().flatMap(user -> concerns.employer(facts, reference, user, group).stream()).findFirst()
                 .filter(against -> partnerships.get(partnershipId).rules().chair().parties() == PanelRule.Parties.EXCLUDED)
                 .map(agency -> "is employed by " + partnerships.get(partnershipId).agency(agency).map(Agency::name).orElse(agency)
                         + ", which is a party to the dispute, acts for one, or declared an interest in it.")

@@ -98,9 +98,12 @@ public class Concerns {
         return employers;
     }
 
-    /** The employer that keeps somebody from deciding: a party, or an agency with an interest of its own (GEN-19). */
-    Optional<String> employer(String reference, String user, String group) {
-        Uninvolved facts = of(reference);
+    /**
+     * The employer that keeps somebody from deciding: a party, or an agency with an interest of its own (GEN-19).
+     *
+     * @param facts what {@link #of} gives for the dispute
+     */
+    Optional<String> employer(Uninvolved facts, String reference, String user, String group) {
         return new Uninvolved(facts.parties(), Set.of(), facts.interested(), facts.acting()).against(employers(reference, user, group))
                 .map(Uninvolved.Against::agency);
     }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
+import uk.safeguarding.escalation.dispute.PartyAnswers;
 import uk.safeguarding.escalation.dispute.LeftReason;
 import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
@@ -103,19 +104,17 @@ public class ExceptionalRoute {
 
     /** Whether a party does not agree with the Chair's wording, so that there is nothing left to wait for. */
     public boolean disagreed(DelegateExecution execution) {
-        return answers(Vars.reference(execution), Vars.stageEntry(execution)).stream().anyMatch(e -> !agrees(e));
+        return said(Vars.reference(execution), Vars.stageEntry(execution)).refused();
     }
 
     /** Whether every party agrees with the Chair's wording (WOL-EX.11, GEN-13). */
     public boolean allAgree(DelegateExecution execution) {
-        String reference = Vars.reference(execution);
-        List<Entry> answers = answers(reference, Vars.stageEntry(execution));
-        return disputes.parties(reference).stream().allMatch(party -> answers.stream()
-                .anyMatch(e -> party.id().equals(e.partyId()) && agrees(e)));
+        return said(Vars.reference(execution), Vars.stageEntry(execution)).allAgree();
     }
 
-    private static boolean agrees(Entry answer) {
-        return "yes".equals(answer.text("concurs"));
+    private PartyAnswers said(String reference, Long stageEntry) {
+        return PartyAnswers.to(wording(reference, stageEntry), disputes.parties(reference),
+                records.ofKind(reference, EntryKind.CHAIR_CONCUR), "concurs");
     }
 
     /** The wording that the Chair put to all parties last. */

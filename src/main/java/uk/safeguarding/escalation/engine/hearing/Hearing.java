@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -25,6 +23,7 @@ import uk.safeguarding.escalation.dispute.Party;
 import uk.safeguarding.escalation.dispute.Refusal;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
+import uk.safeguarding.escalation.engine.RunningLadder;
 import uk.safeguarding.escalation.engine.Vars;
 import uk.safeguarding.escalation.engine.notice.DisputeTexts;
 
@@ -43,16 +42,18 @@ public class Hearing {
     private final DisputeRegister disputes;
     private final RecordRegister records;
     private final DisputeTexts texts;
+    private final RunningLadder ladder;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Clock clock;
 
     /** What was said is in the register, who is still asked is in the engine. */
-    public Hearing(DisputeRegister disputes, RecordRegister records, DisputeTexts texts, @Lazy TaskService tasks,
+    public Hearing(DisputeRegister disputes, RecordRegister records, DisputeTexts texts, RunningLadder ladder, @Lazy TaskService tasks,
                    @Lazy RuntimeService runtime, Clock clock) {
         this.disputes = disputes;
         this.records = records;
         this.texts = texts;
+        this.ladder = ladder;
         this.tasks = tasks;
         this.runtime = runtime;
         this.clock = clock;
@@ -118,7 +119,7 @@ public class Hearing {
     public void askWhoJoined(Dispute dispute, Long stageEntry) {
         notHeard(dispute, stageEntry).stream().filter(party -> !asked(dispute, party.id())).forEach(party -> waiting(dispute)
                 .findFirst().ifPresent(hearing -> runtime.createMessageCorrelation(TO_BE_HEARD)
-                        .processInstanceId(hearing.getProcessInstanceId()).setVariableToTriggeredScope(Vars.PARTY, party.id())
+                        .processInstanceId(hearing).setVariableToTriggeredScope(Vars.PARTY, party.id())
                         .correlate()));
     }
 
@@ -127,7 +128,7 @@ public class Hearing {
      * them by the act that added it.
      */
     private boolean asked(Dispute dispute, String party) {
-        return waiting(dispute).anyMatch(hearing -> othersAreAsked(hearing.getProcessInstanceId()))
+        return waiting(dispute).anyMatch(hearing -> othersAreAsked(hearing))
                 || tasks(dispute).anyMatch(task -> party.equals(tasks.getVariable(task.getId(), Vars.PARTY)));
     }
 
@@ -144,11 +145,9 @@ public class Hearing {
         return tasks.createTaskQuery().processInstanceBusinessKey(dispute.reference()).taskDefinitionKeyIn(TASKS).list().stream();
     }
 
-    /** Where a further party can be heard. */
-    private Stream<EventSubscription> waiting(Dispute dispute) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(dispute.reference()).tenantIdIn(dispute.partnership())
-                .list().stream().map(ProcessInstance::getId).flatMap(id -> runtime.createEventSubscriptionQuery()
-                        .processInstanceId(id).eventType("message").eventName(TO_BE_HEARD).list().stream());
+    /** The instances in which a further party can be heard. */
+    private Stream<String> waiting(Dispute dispute) {
+        return ladder.instances(dispute).stream().filter(id -> ladder.waitsFor(id, TO_BE_HEARD));
     }
 
     private String name(Dispute dispute, Party party) {

@@ -9,6 +9,7 @@ import uk.safeguarding.escalation.calendar.ReadableDates;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.PartyAnswers;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
 
@@ -38,31 +39,27 @@ public class BestInterests {
                 .reduce((earlier, later) -> later);
     }
 
-    /** A party's answer to the newest consensus that was put to it. */
-    public Optional<Entry> answer(String reference, Party party) {
-        return put(reference).flatMap(wording -> records.ofKind(reference, EntryKind.BEST_INTERESTS_AGREEMENT).stream()
-                .filter(e -> e.id() > wording.id() && party.id().equals(e.partyId())).reduce((earlier, later) -> later));
-    }
-
     /** Whether every party agrees with the newest consensus: what one agency says alone is none (GEN-13). */
     public boolean agreed(String reference) {
-        return disputes.parties(reference).stream().allMatch(party -> says(reference, party, "yes"));
+        return said(reference).allAgree();
     }
 
     /** Whether a party does not agree with the newest consensus. */
     public boolean refused(String reference) {
-        return disputes.parties(reference).stream().anyMatch(party -> says(reference, party, "no"));
+        return said(reference).refused();
     }
 
-    private boolean says(String reference, Party party, String answer) {
-        return answer(reference, party).filter(e -> answer.equals(e.text("agrees"))).isPresent();
+    private PartyAnswers said(String reference) {
+        return PartyAnswers.to(put(reference), disputes.parties(reference),
+                records.ofKind(reference, EntryKind.BEST_INTERESTS_AGREEMENT), "agrees");
     }
 
     /** What each party has said to the newest consensus, a line each; {@code null} while nobody has answered. */
     public String answers(String reference) {
-        List<Party> answered = disputes.parties(reference).stream().filter(p -> answer(reference, p).isPresent()).toList();
+        PartyAnswers said = said(reference);
+        List<Party> answered = disputes.parties(reference).stream().filter(p -> said.of(p).isPresent()).toList();
         return answered.isEmpty() ? null : answered.stream().map(p -> texts.party(texts.partnership(reference), p) + ": "
-                + answer(reference, p).map(e -> "yes".equals(e.text("agrees")) ? "agrees" : "does not agree ("
+                + said.of(p).map(e -> "yes".equals(e.text("agrees")) ? "agrees" : "does not agree ("
                 + e.text("answerReason") + ")").orElseThrow()).collect(Collectors.joining("\n"));
     }
 

@@ -3,13 +3,13 @@ package uk.safeguarding.escalation.engine.roundtable;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import uk.safeguarding.escalation.dispute.Entry;
 import uk.safeguarding.escalation.dispute.EntryKind;
 import uk.safeguarding.escalation.dispute.Party;
+import uk.safeguarding.escalation.dispute.PartyAnswers;
 import uk.safeguarding.escalation.dispute.StageEntry;
 import uk.safeguarding.escalation.dispute.register.DisputeRegister;
 import uk.safeguarding.escalation.dispute.register.RecordRegister;
@@ -119,23 +119,18 @@ public class RoundTable {
 
     /** Whether every party agrees with the newest wording or proposal; one that has not answered does not (GEN-13). */
     public boolean allAgree(DelegateExecution execution) {
-        String reference = Vars.reference(execution);
-        return disputes.parties(reference).stream().allMatch(party -> answer(reference, party)
-                .filter(e -> "yes".equals(e.text("agrees"))).isPresent());
+        return answers(Vars.reference(execution)).allAgree();
     }
 
     /** Whether a party does not agree with the newest wording, so that nobody else need be asked. */
     public boolean refused(DelegateExecution execution) {
-        String reference = Vars.reference(execution);
-        return disputes.parties(reference).stream().anyMatch(party -> answer(reference, party)
-                .filter(e -> "no".equals(e.text("agrees"))).isPresent());
+        return answers(Vars.reference(execution)).refused();
     }
 
-    /** A party's answer to the newest wording. */
-    Optional<Entry> answer(String reference, Party party) {
-        Entry wording = records.latest(reference, EntryKind.ROUND_TABLE).orElseThrow();
-        return records.ofKind(reference, EntryKind.ROUND_TABLE_AGREEMENT).stream()
-                .filter(e -> e.id() > wording.id() && party.id().equals(e.partyId())).reduce((earlier, later) -> later);
+    /** What the parties say to the newest wording. */
+    PartyAnswers answers(String reference) {
+        return PartyAnswers.to(records.latest(reference, EntryKind.ROUND_TABLE), disputes.parties(reference),
+                records.ofKind(reference, EntryKind.ROUND_TABLE_AGREEMENT), "agrees");
     }
 
     /** The partnership's rule; a ladder with a round table needs one in the partnership's file. */

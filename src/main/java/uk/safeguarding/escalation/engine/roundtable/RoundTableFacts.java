@@ -87,7 +87,7 @@ class RoundTableFacts implements FactSource {
     }
 
     private String answer(Situation s, Party party) {
-        return roundTable.answer(s.reference(), party).map(e -> texts.party(s.partnership(), party) + ": "
+        return roundTable.answers(s.reference()).of(party).map(e -> texts.party(s.partnership(), party) + ": "
                 + ("yes".equals(e.text("agrees")) ? "agrees" : "does not agree (" + e.text("answerReason") + ")")).orElse(null);
     }
 }
